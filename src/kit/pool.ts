@@ -1,0 +1,22 @@
+import pg from 'pg'
+
+/**
+ * A connection pool beside Payload's own, for readers and workers.
+ *
+ * @param options.name shown in pg_stat_activity
+ */
+export const createPool = (options: {
+  connectionString: string
+  max?: number
+  name: string
+}): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.max ?? 6,
+    application_name: `coloa ${options.name}`,
+    connectionTimeoutMillis: 10_000,
+  })
+  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
