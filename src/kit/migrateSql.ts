@@ -20,7 +20,7 @@ export const migrateSql = async (options: {
   await client.query(
     `create table if not exists ${schema}.migrations (name text primary key, md5 text not null, applied_at timestamptz not null default now())`,
   )
-  const files = (await readdir(options.folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
+  const files = (await namesIn(options.folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
   const done = await client.query<{ name: string; md5: string }>(
     `select name, md5 from ${schema}.migrations`,
   )
@@ -38,6 +38,16 @@ export const migrateSql = async (options: {
     applied.push(name)
   }
   return applied
+}
+
+/** A plugin without tables has no folder. */
+const namesIn = async (folder: string): Promise<string[]> => {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
 
 const applyOne = async (

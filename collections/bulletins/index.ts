@@ -1,0 +1,142 @@
+import type { CollectionConfig } from 'payload'
+import { governedAccess } from '#kit/governedAccess.ts'
+import { label } from '#kit/label.ts'
+import { draftVersions } from '../fields/draftVersions.ts'
+import { siteField } from '../fields/siteField.ts'
+import { slugField } from '../fields/slugField.ts'
+import { titleField } from '../fields/titleField.ts'
+import type { Field } from 'payload'
+
+/**
+ * Bulletins for commune radio and public boards (S-12, H-12).
+ *
+ * @param settings.topics the profile's categories of bulletins, codes and labels
+ */
+export const createBulletins = (settings: {
+  topics: { value: string; label: { vi: string; en: string } }[]
+}): CollectionConfig => ({
+  slug: 'bulletins',
+  labels: { singular: label('Bản tin', 'Bulletin'), plural: label('Bản tin', 'Bulletins') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'priority', 'site', 'broadcastAt', 'expiresAt'],
+    group: label('Thông tin cơ sở', 'Grassroots information'),
+  },
+  access: governedAccess,
+  versions: draftVersions,
+  indexes: [{ fields: ['site', 'slug'], unique: true }],
+  fields: [
+    titleField(label('Tiêu đề', 'Title')),
+    {
+      name: 'text',
+      type: 'textarea',
+      required: true,
+      localized: true,
+      label: label('Nội dung', 'Text'),
+      admin: { description: label('Khoảng 300 đến 500 chữ.', 'About 300 to 500 words.') },
+    },
+    {
+      name: 'spokenText',
+      type: 'textarea',
+      localized: true,
+      label: label('Lời đọc', 'Spoken text'),
+      admin: {
+        description: label(
+          'Viết đúng như loa sẽ đọc: ngày, giờ, số và chữ viết tắt bằng chữ.',
+          'As the loudspeaker will say it: dates, hours, numbers and abbreviations in words.',
+        ),
+      },
+    },
+    { name: 'audio', type: 'upload', relationTo: 'media', label: label('Tệp âm thanh', 'Audio') },
+    {
+      name: 'areas',
+      type: 'relationship',
+      relationTo: 'units',
+      hasMany: true,
+      label: label('Địa bàn phát', 'Target areas'),
+      admin: {
+        description: label('Chọn thành phố để phát toàn thành phố.', 'Choose the city for everywhere.'),
+      },
+    },
+    {
+      name: 'deviceGroups',
+      type: 'relationship',
+      relationTo: 'device-groups',
+      hasMany: true,
+      label: label('Nhóm thiết bị', 'Device groups'),
+    },
+    siteField(),
+    ...placeAndTime(settings.topics),
+    slugField(),
+  ],
+})
+
+const placeAndTime = (topics: { value: string; label: { vi: string; en: string } }[]): Field[] => [
+  {
+    name: 'priority',
+    type: 'select',
+    required: true,
+    defaultValue: 'normal',
+    label: label('Mức độ ưu tiên', 'Priority'),
+    admin: { position: 'sidebar' },
+    options: [
+      { value: 'emergency', label: label('Khẩn cấp', 'Emergency') },
+      { value: 'priority', label: label('Ưu tiên', 'Priority') },
+      { value: 'normal', label: label('Thông thường', 'Normal') },
+    ],
+  },
+  {
+    name: 'messageKind',
+    type: 'select',
+    required: true,
+    defaultValue: 'alert',
+    label: label('Loại thông điệp', 'Message kind'),
+    admin: { position: 'sidebar' },
+    options: [
+      { value: 'alert', label: label('Thông báo mới', 'Alert') },
+      { value: 'update', label: label('Cập nhật', 'Update') },
+      { value: 'cancel', label: label('Hủy', 'Cancel') },
+      { value: 'exercise', label: label('Diễn tập', 'Exercise') },
+    ],
+  },
+  {
+    name: 'topic',
+    type: 'select',
+    label: label('Nhóm nội dung', 'Topic'),
+    admin: { position: 'sidebar' },
+    options: topics,
+  },
+  {
+    name: 'supplier',
+    type: 'relationship',
+    relationTo: 'units',
+    label: label('Đơn vị cung cấp', 'Supplying unit'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'broadcastAt',
+    type: 'date',
+    label: label('Thời điểm phát', 'Broadcast at'),
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+  },
+  {
+    name: 'expiresAt',
+    type: 'date',
+    label: label('Hết hiệu lực lúc', 'Expires at'),
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+  },
+  {
+    name: 'supersedes',
+    type: 'relationship',
+    relationTo: 'bulletins',
+    label: label('Thay cho bản tin', 'Supersedes'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'reasonCode',
+    type: 'text',
+    maxLength: 60,
+    label: label('Mã lý do khẩn cấp', 'Emergency reason code'),
+    admin: { position: 'sidebar', condition: (data) => data?.priority === 'emergency' },
+  },
+]

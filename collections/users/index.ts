@@ -1,0 +1,77 @@
+import type { CollectionConfig } from 'payload'
+import { anyOf, isCityRole, isSystemAdmin } from '#kit/access.ts'
+import { hasCityRole } from '#kit/membershipsOf.ts'
+import { label } from '#kit/label.ts'
+import { demandStrongPassword } from './demandStrongPassword.ts'
+import { makeFirstUserAdministrator } from './makeFirstUserAdministrator.ts'
+
+/** People who sign in. What they may do for one site stands in `memberships`; here only what holds for the whole city. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: label('Tài khoản', 'Account'), plural: label('Tài khoản', 'Accounts') },
+  auth: { maxLoginAttempts: 5, lockTime: 10 * 60 * 1000, tokenExpiration: 8 * 60 * 60, useAPIKey: false },
+  admin: {
+    useAsTitle: 'fullName',
+    defaultColumns: ['fullName', 'email', 'unit', 'roles', 'isActive'],
+    group: label('Tổ chức', 'Organisation'),
+  },
+  access: {
+    admin: ({ req }) => Boolean(req.user) && req.user?.isActive !== false,
+    create: isSystemAdmin,
+    read: anyOf(isCityRole('systemAdmin', 'auditor'), ({ req }) =>
+      req.user ? { id: { equals: req.user.id } } : false,
+    ),
+    update: anyOf(isSystemAdmin, ({ req }) => (req.user ? { id: { equals: req.user.id } } : false)),
+    delete: () => false,
+    unlock: isSystemAdmin,
+  },
+  hooks: {
+    beforeValidate: [demandStrongPassword],
+    beforeChange: [makeFirstUserAdministrator],
+  },
+  versions: false,
+  fields: [
+    { name: 'fullName', type: 'text', required: true, label: label('Họ và tên', 'Full name') },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'units',
+      label: label('Đơn vị', 'Unit'),
+      access: { update: ({ req }) => hasCityRole(req, 'systemAdmin') },
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      saveToJWT: true,
+      label: label('Vai trò toàn hệ thống', 'City-wide roles'),
+      access: {
+        create: ({ req }) => hasCityRole(req, 'systemAdmin'),
+        update: ({ req }) => hasCityRole(req, 'systemAdmin'),
+      },
+      options: [
+        { value: 'systemAdmin', label: label('Quản trị hệ thống', 'System administrator') },
+        { value: 'operator', label: label('Đơn vị vận hành', 'Operator') },
+        { value: 'auditor', label: label('Kiểm tra, giám sát', 'Auditor') },
+        { value: 'communeOperator', label: label('Vận hành cơ sở (xã, phường)', 'Commune operator') },
+      ],
+    },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      label: label('Đang hoạt động', 'Active'),
+      access: { update: ({ req }) => hasCityRole(req, 'systemAdmin') },
+    },
+    {
+      name: 'preferredLocale',
+      type: 'select',
+      defaultValue: 'vi',
+      label: label('Ngôn ngữ thư báo', 'Language of notices'),
+      options: [
+        { value: 'vi', label: 'Tiếng Việt' },
+        { value: 'en', label: 'English' },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,13 @@
+import path from 'node:path'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { env } from './env.ts'
+
+/**
+ * PostgreSQL under the runtime role. The schema changes through `src/migrate.ts` only: the guard of the release log would
+ * not survive a push.
+ */
+export const database = postgresAdapter({
+  pool: { connectionString: env.databaseUrl, max: 10, application_name: 'coloa payload' },
+  push: false,
+  migrationDir: path.resolve(import.meta.dirname, '../src/migrations'),
+})

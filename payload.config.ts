@@ -1,0 +1,28 @@
+import path from 'node:path'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { admin } from './config/admin.ts'
+import { collections } from './config/collections.ts'
+import { database } from './config/database.ts'
+import { env } from './config/env.ts'
+import { i18n, localization } from './config/i18n.ts'
+import { plugins } from './config/plugins.ts'
+
+export default buildConfig({
+  admin,
+  collections,
+  db: database,
+  editor: lexicalEditor(),
+  i18n,
+  localization,
+  plugins,
+  secret: env.payloadSecret,
+  serverURL: '',
+  sharp,
+  telemetry: false,
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200 },
+  upload: { limits: { fileSize: 20 * 1024 * 1024 }, safeFileNames: true },
+  typescript: { outputFile: path.resolve(import.meta.dirname, 'src/payload-types.ts') },
+})

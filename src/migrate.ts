@@ -1,0 +1,104 @@
+import path from 'node:path'
+import { runMigrations as migrateWorkerSchema } from 'graphile-worker'
+import { getPayload } from 'payload'
+import pg from 'pg'
+import { migrateSql } from './kit/migrateSql.ts'
+import { readRuntimeEnv } from './kit/runtimeEnv.ts'
+
+/** One key for all deployments: two migrators on one database wait for each other. */
+const MIGRATION_LOCK = 0x436f_4c6f
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Plugins that keep tables of their own, in the order they build on each other. */
+const pluginSql = [
+  { schema: 'web', folder: 'src/server/sql' },
+  { schema: 'release', folder: 'plugins/release-log/sql' },
+  { schema: 'editorial', folder: 'plugins/editorial-board/sql' },
+  { schema: 'sla', folder: 'plugins/update-sla/sql' },
+  { schema: 'feed', folder: 'plugins/cross-posting/sql' },
+  { schema: 'dispatch', folder: 'plugins/dispatch/sql' },
+]
+
+/**
+ * Brings a database to the state this version of the code needs, as the owner role; safe to run again and at once from
+ * several machines.
+ *
+ * @param say is told each step, in a few words
+ * @throws with a sentence when the role `coloa_app` is missing and cannot be made
+ */
+export const migrate = async (say: (step: string) => void = () => undefined): Promise<void> => {
+  const env = readRuntimeEnv(process.env)
+  const client = new pg.Client({ connectionString: env.databaseOwnerUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await ensureRole(client)
+    say('extensions and job queue')
+    for (const name of ['unaccent', 'pg_trgm', 'btree_gin']) {
+      await client.query(`create extension if not exists ${name}`)
+    }
+    await migrateWorkerSchema({ connectionString: env.databaseOwnerUrl })
+    say('content tables')
+    await migrateContent(client, env.databaseOwnerUrl, say)
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
+  } finally {
+    await client.end()
+  }
+}
+
+const ensureRole = async (client: pg.Client) => {
+  const { rowCount } = await client.query("select from pg_roles where rolname = 'coloa_app'")
+  if (rowCount) return
+  try {
+    await client.query('create role coloa_app nologin')
+  } catch (error) {
+    throw new Error(
+      'The database has no role "coloa_app" and this account may not make one: run "create role coloa_app login password …" as a superuser.',
+      { cause: error },
+    )
+  }
+}
+
+const migrateContent = async (client: pg.Client, ownerUrl: string, say: (step: string) => void) => {
+  process.env.DATABASE_URL = ownerUrl
+  process.env.PAYLOAD_SECRET ??= 'migration'
+  const { default: config } = await import('../payload.config.ts')
+  const payload = await getPayload({ config, disableOnInit: true })
+  try {
+    await payload.db.migrate()
+    for (const one of pluginSql) {
+      const folder = path.join(root, one.folder)
+      const applied = await migrateSql({ client, schema: one.schema, folder })
+      if (applied.length > 0) say(`${one.schema}: ${applied.join(', ')}`)
+    }
+    const releaseLog = await import('#plugins/release-log/index.ts')
+    say('guard of governed tables')
+    await releaseLog.installGuard(payload, client)
+    await grantRuntimeRole(client)
+  } finally {
+    await payload.destroy()
+  }
+}
+
+/** The runtime role reads and writes content and jobs; it owns nothing and changes no schema. */
+const grantRuntimeRole = async (client: pg.Client) => {
+  for (const schema of ['public', 'graphile_worker']) {
+    await client.query(`grant usage on schema ${schema} to coloa_app`)
+    await client.query(
+      `grant select, insert, update, delete on all tables in schema ${schema} to coloa_app`,
+    )
+    await client.query(`grant usage, select on all sequences in schema ${schema} to coloa_app`)
+  }
+  await client.query('grant execute on all functions in schema graphile_worker to coloa_app')
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    await migrate((step) => process.stdout.write(`  ${step}\n`))
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
