@@ -246,7 +246,7 @@ export interface Site {
   host?: string | null;
   path?: string | null;
   unit?: (number | null) | Unit;
-  locales: ('vi' | 'en')[];
+  languages: ('vi' | 'en')[];
   isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -982,7 +982,7 @@ export interface SitesSelect<T extends boolean = true> {
   host?: T;
   path?: T;
   unit?: T;
-  locales?: T;
+  languages?: T;
   isActive?: T;
   updatedAt?: T;
   createdAt?: T;

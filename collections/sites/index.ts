@@ -69,7 +69,7 @@ export const sites: CollectionConfig = {
       label: label('Cơ quan chủ quản', 'Unit'),
     },
     {
-      name: 'locales',
+      name: 'languages',
       type: 'select',
       hasMany: true,
       required: true,

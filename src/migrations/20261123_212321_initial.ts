@@ -36,6 +36,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_devices_channel" AS ENUM('http', 'mqtt');
   CREATE TYPE "public"."enum_devices_lifecycle" AS ENUM('registered', 'tested', 'active', 'suspended', 'retired');
   CREATE TYPE "public"."enum_units_kind" AS ENUM('city', 'department', 'ward', 'commune', 'specialZone', 'agency', 'pressAgency');
+  CREATE TYPE "public"."enum_sites_languages" AS ENUM('vi', 'en');
   CREATE TYPE "public"."enum_sites_kind" AS ENUM('city', 'component');
   CREATE TYPE "public"."enum_sites_hosting" AS ENUM('here', 'external');
   CREATE TYPE "public"."enum_site_settings_status" AS ENUM('draft', 'published');
@@ -512,11 +513,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" integer NOT NULL
   );
   
-  CREATE TABLE "sites_locales" (
-  	"name" varchar NOT NULL,
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
+  CREATE TABLE "sites_languages" (
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"value" "enum_sites_languages",
+  	"id" serial PRIMARY KEY NOT NULL
   );
   
   CREATE TABLE "sites" (
@@ -530,6 +531,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"is_active" boolean DEFAULT true,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "sites_locales" (
+  	"name" varchar NOT NULL,
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"_locale" "_locales" NOT NULL,
+  	"_parent_id" integer NOT NULL
   );
   
   CREATE TABLE "site_settings_menu" (
@@ -828,8 +836,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "device_groups" ADD CONSTRAINT "device_groups_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "units" ADD CONSTRAINT "units_parent_id_units_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "units_locales" ADD CONSTRAINT "units_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."units"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "sites_locales" ADD CONSTRAINT "sites_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."sites"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "sites_languages" ADD CONSTRAINT "sites_languages_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."sites"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "sites" ADD CONSTRAINT "sites_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sites_locales" ADD CONSTRAINT "sites_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."sites"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "site_settings_menu" ADD CONSTRAINT "site_settings_menu_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."site_settings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "site_settings_menu_locales" ADD CONSTRAINT "site_settings_menu_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."site_settings_menu"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "site_settings" ADD CONSTRAINT "site_settings_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE set null ON UPDATE no action;
@@ -1066,7 +1075,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "units_updated_at_idx" ON "units" USING btree ("updated_at");
   CREATE INDEX "units_created_at_idx" ON "units" USING btree ("created_at");
   CREATE UNIQUE INDEX "units_locales_locale_parent_id_unique" ON "units_locales" USING btree ("_locale","_parent_id");
-  CREATE UNIQUE INDEX "sites_locales_locale_parent_id_unique" ON "sites_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "sites_languages_order_idx" ON "sites_languages" USING btree ("order");
+  CREATE INDEX "sites_languages_parent_idx" ON "sites_languages" USING btree ("parent_id");
   CREATE UNIQUE INDEX "sites_code_idx" ON "sites" USING btree ("code");
   CREATE INDEX "sites_kind_idx" ON "sites" USING btree ("kind");
   CREATE UNIQUE INDEX "sites_host_idx" ON "sites" USING btree ("host");
@@ -1074,6 +1084,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "sites_unit_idx" ON "sites" USING btree ("unit_id");
   CREATE INDEX "sites_updated_at_idx" ON "sites" USING btree ("updated_at");
   CREATE INDEX "sites_created_at_idx" ON "sites" USING btree ("created_at");
+  CREATE UNIQUE INDEX "sites_locales_locale_parent_id_unique" ON "sites_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "site_settings_menu_order_idx" ON "site_settings_menu" USING btree ("_order");
   CREATE INDEX "site_settings_menu_parent_id_idx" ON "site_settings_menu" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "site_settings_menu_locales_locale_parent_id_unique" ON "site_settings_menu_locales" USING btree ("_locale","_parent_id");
@@ -1197,8 +1208,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "device_groups" CASCADE;
   DROP TABLE "units" CASCADE;
   DROP TABLE "units_locales" CASCADE;
-  DROP TABLE "sites_locales" CASCADE;
+  DROP TABLE "sites_languages" CASCADE;
   DROP TABLE "sites" CASCADE;
+  DROP TABLE "sites_locales" CASCADE;
   DROP TABLE "site_settings_menu" CASCADE;
   DROP TABLE "site_settings_menu_locales" CASCADE;
   DROP TABLE "site_settings" CASCADE;
@@ -1255,6 +1267,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_devices_channel";
   DROP TYPE "public"."enum_devices_lifecycle";
   DROP TYPE "public"."enum_units_kind";
+  DROP TYPE "public"."enum_sites_languages";
   DROP TYPE "public"."enum_sites_kind";
   DROP TYPE "public"."enum_sites_hosting";
   DROP TYPE "public"."enum_site_settings_status";
