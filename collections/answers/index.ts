@@ -9,7 +9,10 @@ import { titleField } from '../fields/titleField.ts'
 /** A citizen's question with its answer, as the public reads it. The case file with the asker's data is in `questions`. */
 export const answers: CollectionConfig = {
   slug: 'answers',
-  labels: { singular: label('Trả lời công khai', 'Public answer'), plural: label('Hỏi – đáp công khai', 'Public answers') },
+  labels: {
+    singular: label('Trả lời công khai', 'Public answer'),
+    plural: label('Hỏi – đáp công khai', 'Public answers'),
+  },
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'site', 'field', 'answeredBy', 'updatedAt'],
@@ -33,7 +36,13 @@ export const answers: CollectionConfig = {
         ),
       },
     },
-    { name: 'body', type: 'richText', required: true, localized: true, label: label('Trả lời', 'Answer') },
+    {
+      name: 'body',
+      type: 'richText',
+      required: true,
+      localized: true,
+      label: label('Trả lời', 'Answer'),
+    },
     siteField(),
     {
       name: 'answeredBy',
@@ -42,7 +51,13 @@ export const answers: CollectionConfig = {
       label: label('Đơn vị trả lời', 'Answered by'),
       admin: { position: 'sidebar' },
     },
-    { name: 'field', type: 'text', maxLength: 120, label: label('Lĩnh vực', 'Field'), admin: { position: 'sidebar' } },
+    {
+      name: 'field',
+      type: 'text',
+      maxLength: 120,
+      label: label('Lĩnh vực', 'Field'),
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'question',
       type: 'relationship',

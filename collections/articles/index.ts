@@ -26,9 +26,20 @@ export const articles: CollectionConfig = {
       localized: true,
       maxLength: 600,
       label: label('Tóm tắt', 'Lead'),
-      admin: { description: label('Một đến ba câu, đứng dưới tiêu đề.', 'One to three sentences below the title.') },
+      admin: {
+        description: label(
+          'Một đến ba câu, đứng dưới tiêu đề.',
+          'One to three sentences below the title.',
+        ),
+      },
     },
-    { name: 'body', type: 'richText', required: true, localized: true, label: label('Nội dung', 'Body') },
+    {
+      name: 'body',
+      type: 'richText',
+      required: true,
+      localized: true,
+      label: label('Nội dung', 'Body'),
+    },
     {
       name: 'attachments',
       type: 'upload',
@@ -74,10 +85,22 @@ export const articles: CollectionConfig = {
       label: label('Loại thông tin (khoản 1 Điều 13)', 'Kind of content (P-13.1)'),
       admin: { position: 'sidebar' },
       options: [
-        { value: 'newsEvent', label: label('Tin tức, sự kiện, chỉ đạo điều hành', 'News, events, direction') },
-        { value: 'policyLaw', label: label('Pháp luật, chính sách, chế độ', 'Law, policy, regime') },
-        { value: 'planTender', label: label('Chiến lược, quy hoạch, dự án, đấu thầu', 'Plans, projects, tenders') },
-        { value: 'programme', label: label('Chương trình, đề tài khoa học', 'Programmes, research') },
+        {
+          value: 'newsEvent',
+          label: label('Tin tức, sự kiện, chỉ đạo điều hành', 'News, events, direction'),
+        },
+        {
+          value: 'policyLaw',
+          label: label('Pháp luật, chính sách, chế độ', 'Law, policy, regime'),
+        },
+        {
+          value: 'planTender',
+          label: label('Chiến lược, quy hoạch, dự án, đấu thầu', 'Plans, projects, tenders'),
+        },
+        {
+          value: 'programme',
+          label: label('Chương trình, đề tài khoa học', 'Programmes, research'),
+        },
         { value: 'statistics', label: label('Thông tin thống kê', 'Statistics') },
         { value: 'other', label: label('Khác', 'Other') },
       ],

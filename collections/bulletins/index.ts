@@ -55,7 +55,10 @@ export const createBulletins = (settings: {
       hasMany: true,
       label: label('Địa bàn phát', 'Target areas'),
       admin: {
-        description: label('Chọn thành phố để phát toàn thành phố.', 'Choose the city for everywhere.'),
+        description: label(
+          'Chọn thành phố để phát toàn thành phố.',
+          'Choose the city for everywhere.',
+        ),
       },
     },
     {

@@ -27,7 +27,12 @@ export const categories: CollectionConfig = {
   fields: [
     titleField(label('Tên chuyên mục', 'Name')),
     slugField(),
-    { name: 'description', type: 'textarea', localized: true, label: label('Giới thiệu', 'Description') },
+    {
+      name: 'description',
+      type: 'textarea',
+      localized: true,
+      label: label('Giới thiệu', 'Description'),
+    },
     {
       name: 'order',
       type: 'number',

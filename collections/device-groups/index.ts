@@ -6,7 +6,10 @@ import { label } from '#kit/label.ts'
 export const deviceGroups: CollectionConfig = {
   slug: 'device-groups',
   dbName: 'device_groups',
-  labels: { singular: label('Nhóm thiết bị', 'Device group'), plural: label('Nhóm thiết bị', 'Device groups') },
+  labels: {
+    singular: label('Nhóm thiết bị', 'Device group'),
+    plural: label('Nhóm thiết bị', 'Device groups'),
+  },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['code', 'name', 'unit'],

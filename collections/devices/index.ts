@@ -23,7 +23,13 @@ export const devices: CollectionConfig = {
   },
   versions: false,
   fields: [
-    { name: 'code', type: 'text', required: true, unique: true, label: label('Mã thiết bị', 'Code') },
+    {
+      name: 'code',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: label('Mã thiết bị', 'Code'),
+    },
     { name: 'name', type: 'text', required: true, label: label('Tên', 'Name') },
     {
       name: 'deviceClass',
@@ -97,13 +103,22 @@ export const devices: CollectionConfig = {
     {
       name: 'publicKey',
       type: 'text',
-      label: label('Khóa công khai của thiết bị (Ed25519, base64)', 'Public key of the device (Ed25519, base64)'),
+      label: label(
+        'Khóa công khai của thiết bị (Ed25519, base64)',
+        'Public key of the device (Ed25519, base64)',
+      ),
     },
     {
       type: 'row',
       fields: [
         { name: 'latitude', type: 'number', min: -90, max: 90, label: label('Vĩ độ', 'Latitude') },
-        { name: 'longitude', type: 'number', min: -180, max: 180, label: label('Kinh độ', 'Longitude') },
+        {
+          name: 'longitude',
+          type: 'number',
+          min: -180,
+          max: 180,
+          label: label('Kinh độ', 'Longitude'),
+        },
       ],
     },
     {
@@ -112,8 +127,20 @@ export const devices: CollectionConfig = {
       label: label('Màn hình', 'Screen'),
       admin: { condition: (data) => data?.deviceClass === 'ledBoard' },
       fields: [
-        { name: 'width', type: 'number', min: 16, max: 7680, label: label('Rộng (điểm)', 'Width (px)') },
-        { name: 'height', type: 'number', min: 16, max: 4320, label: label('Cao (điểm)', 'Height (px)') },
+        {
+          name: 'width',
+          type: 'number',
+          min: 16,
+          max: 7680,
+          label: label('Rộng (điểm)', 'Width (px)'),
+        },
+        {
+          name: 'height',
+          type: 'number',
+          min: 16,
+          max: 4320,
+          label: label('Cao (điểm)', 'Height (px)'),
+        },
       ],
     },
   ],

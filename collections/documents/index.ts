@@ -38,7 +38,10 @@ export const documents: CollectionConfig = {
           required: true,
           label: label('Loại văn bản', 'Kind'),
           options: [
-            { value: 'legal', label: label('Văn bản quy phạm pháp luật', 'Legal normative document') },
+            {
+              value: 'legal',
+              label: label('Văn bản quy phạm pháp luật', 'Legal normative document'),
+            },
             { value: 'decision', label: label('Quyết định', 'Decision') },
             { value: 'plan', label: label('Kế hoạch', 'Plan') },
             { value: 'notice', label: label('Thông báo', 'Notice') },
@@ -59,7 +62,9 @@ export const documents: CollectionConfig = {
       hooks: {
         beforeValidate: [
           ({ siblingData, value }) =>
-            typeof siblingData?.number === 'string' ? normaliseDocumentNumber(siblingData.number) : value,
+            typeof siblingData?.number === 'string'
+              ? normaliseDocumentNumber(siblingData.number)
+              : value,
         ],
       },
     },
@@ -67,7 +72,12 @@ export const documents: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'issuedOn', type: 'date', required: true, label: label('Ngày ban hành', 'Issued on') },
+        {
+          name: 'issuedOn',
+          type: 'date',
+          required: true,
+          label: label('Ngày ban hành', 'Issued on'),
+        },
         { name: 'effectiveOn', type: 'date', label: label('Ngày có hiệu lực', 'In force from') },
         { name: 'expiresOn', type: 'date', label: label('Ngày hết hiệu lực', 'In force until') },
       ],
@@ -85,7 +95,13 @@ export const documents: CollectionConfig = {
       ],
     },
     { name: 'body', type: 'richText', localized: true, label: label('Toàn văn', 'Full text') },
-    { name: 'files', type: 'upload', relationTo: 'media', hasMany: true, label: label('Tệp văn bản', 'Files') },
+    {
+      name: 'files',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      label: label('Tệp văn bản', 'Files'),
+    },
     siteField(),
     slugField('number'),
   ],

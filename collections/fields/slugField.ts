@@ -14,7 +14,10 @@ export const slugField = (source = 'title'): Field => ({
   label: label('Đường dẫn', 'Address'),
   admin: {
     position: 'sidebar',
-    description: label('Để trống: hệ thống tự tạo từ tiêu đề.', 'Left empty, it is made from the title.'),
+    description: label(
+      'Để trống: hệ thống tự tạo từ tiêu đề.',
+      'Left empty, it is made from the title.',
+    ),
   },
   hooks: { beforeValidate: [fillSlug(source)] },
 })
@@ -27,7 +30,13 @@ const fillSlug =
     const title: unknown = data?.[source] ?? originalDoc?.[source]
     if (typeof title !== 'string' || title.trim() === '' || !collection) return value
     const site: unknown = data?.site ?? originalDoc?.site
-    return freeSlug({ wanted: vietnameseSlug(title), site, id: originalDoc?.id, slug: collection.slug as CollectionSlug, req })
+    return freeSlug({
+      wanted: vietnameseSlug(title),
+      site,
+      id: originalDoc?.id,
+      slug: collection.slug as CollectionSlug,
+      req,
+    })
   }
 
 type Search = {

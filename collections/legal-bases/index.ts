@@ -6,7 +6,10 @@ import { label } from '#kit/label.ts'
 export const legalBases: CollectionConfig = {
   slug: 'legal-bases',
   dbName: 'legal_bases',
-  labels: { singular: label('Căn cứ pháp lý', 'Legal basis'), plural: label('Căn cứ pháp lý', 'Legal bases') },
+  labels: {
+    singular: label('Căn cứ pháp lý', 'Legal basis'),
+    plural: label('Căn cứ pháp lý', 'Legal bases'),
+  },
   admin: {
     useAsTitle: 'clause',
     defaultColumns: ['clause', 'title', 'instrument', 'validFrom', 'validTo'],
@@ -16,7 +19,13 @@ export const legalBases: CollectionConfig = {
   versions: false,
   indexes: [{ fields: ['clause', 'profile', 'validFrom'], unique: true }],
   fields: [
-    { name: 'clause', type: 'text', required: true, index: true, label: label('Điều khoản', 'Clause') },
+    {
+      name: 'clause',
+      type: 'text',
+      required: true,
+      index: true,
+      label: label('Điều khoản', 'Clause'),
+    },
     {
       name: 'profile',
       type: 'select',
@@ -29,7 +38,13 @@ export const legalBases: CollectionConfig = {
         { value: 'haiphong', label: 'Hải Phòng' },
       ],
     },
-    { name: 'title', type: 'text', required: true, localized: true, label: label('Nội dung', 'Title') },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: label('Nội dung', 'Title'),
+    },
     { name: 'instrument', type: 'text', required: true, label: label('Văn bản', 'Instrument') },
     { name: 'text', type: 'textarea', label: label('Nguyên văn', 'Text') },
     {

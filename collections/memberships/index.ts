@@ -75,7 +75,9 @@ function dayField(name: string, text: ReturnType<typeof label>, required: boolea
     admin: { placeholder: '2026-01-31', width: '50%' },
     validate: (value: unknown) =>
       (!required && (value === undefined || value === null || value === '')) ||
-      (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) ||
+      (typeof value === 'string' &&
+        /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+        !Number.isNaN(Date.parse(value))) ||
       'Ngày có dạng năm-tháng-ngày, ví dụ 2026-01-31.',
   }
 }

@@ -20,7 +20,13 @@ export const pages: CollectionConfig = {
   indexes: [{ fields: ['site', 'slug'], unique: true }],
   fields: [
     titleField(label('Tiêu đề', 'Title')),
-    { name: 'body', type: 'richText', required: true, localized: true, label: label('Nội dung', 'Body') },
+    {
+      name: 'body',
+      type: 'richText',
+      required: true,
+      localized: true,
+      label: label('Nội dung', 'Body'),
+    },
     siteField(),
     {
       name: 'reviewBy',

@@ -11,7 +11,10 @@ const boardRoles = ['head', 'deputy', 'member', 'editor'] as const
  */
 export const questions: CollectionConfig = {
   slug: 'questions',
-  labels: { singular: label('Câu hỏi', 'Question'), plural: label('Câu hỏi của công dân', 'Citizens’ questions') },
+  labels: {
+    singular: label('Câu hỏi', 'Question'),
+    plural: label('Câu hỏi của công dân', 'Citizens’ questions'),
+  },
   admin: {
     useAsTitle: 'subject',
     defaultColumns: ['trackingCode', 'subject', 'status', 'receivedAt', 'forwardedTo'],
@@ -26,16 +29,39 @@ export const questions: CollectionConfig = {
   },
   versions: false,
   fields: [
-    { name: 'trackingCode', type: 'text', required: true, unique: true, label: label('Mã tra cứu', 'Tracking code') },
-    { name: 'subject', type: 'text', required: true, maxLength: 200, label: label('Tiêu đề', 'Subject') },
-    { name: 'text', type: 'textarea', required: true, maxLength: 10_000, label: label('Nội dung', 'Text') },
+    {
+      name: 'trackingCode',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: label('Mã tra cứu', 'Tracking code'),
+    },
+    {
+      name: 'subject',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      label: label('Tiêu đề', 'Subject'),
+    },
+    {
+      name: 'text',
+      type: 'textarea',
+      required: true,
+      maxLength: 10_000,
+      label: label('Nội dung', 'Text'),
+    },
     {
       type: 'collapsible',
       label: label('Người hỏi (không công khai)', 'Asker (never public)'),
       fields: [
         { name: 'askerName', type: 'text', maxLength: 120, label: label('Họ tên', 'Name') },
         { name: 'askerEmail', type: 'text', maxLength: 200, label: label('Thư điện tử', 'E-mail') },
-        { name: 'askerPhone', type: 'text', maxLength: 30, label: label('Điện thoại', 'Telephone') },
+        {
+          name: 'askerPhone',
+          type: 'text',
+          maxLength: 30,
+          label: label('Điện thoại', 'Telephone'),
+        },
       ],
     },
     siteField(),
@@ -78,7 +104,12 @@ export const questions: CollectionConfig = {
       label: label('Chuyển lúc', 'Forwarded at'),
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     },
-    { name: 'promisedOn', type: 'date', label: label('Hẹn trả lời ngày', 'Promised on'), admin: { position: 'sidebar' } },
+    {
+      name: 'promisedOn',
+      type: 'date',
+      label: label('Hẹn trả lời ngày', 'Promised on'),
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'answer',
       type: 'relationship',

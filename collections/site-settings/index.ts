@@ -29,8 +29,18 @@ export const siteSettings: CollectionConfig = {
       defaultValue: 'site',
       admin: { hidden: true },
     },
-    { name: 'unitLine', type: 'text', localized: true, label: label('Dòng tên đơn vị', 'Unit line') },
-    { name: 'description', type: 'textarea', localized: true, label: label('Giới thiệu ngắn', 'Description') },
+    {
+      name: 'unitLine',
+      type: 'text',
+      localized: true,
+      label: label('Dòng tên đơn vị', 'Unit line'),
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      localized: true,
+      label: label('Giới thiệu ngắn', 'Description'),
+    },
     {
       name: 'contact',
       type: 'group',
@@ -47,7 +57,13 @@ export const siteSettings: CollectionConfig = {
       maxRows: 12,
       label: label('Trình đơn', 'Menu'),
       fields: [
-        { name: 'label', type: 'text', localized: true, required: true, label: label('Nhãn', 'Label') },
+        {
+          name: 'label',
+          type: 'text',
+          localized: true,
+          required: true,
+          label: label('Nhãn', 'Label'),
+        },
         {
           name: 'href',
           type: 'text',
@@ -64,7 +80,12 @@ export const siteSettings: CollectionConfig = {
       type: 'group',
       label: label('Thông báo đầu trang', 'Notice'),
       fields: [
-        { name: 'isShown', type: 'checkbox', defaultValue: false, label: label('Hiển thị', 'Shown') },
+        {
+          name: 'isShown',
+          type: 'checkbox',
+          defaultValue: false,
+          label: label('Hiển thị', 'Shown'),
+        },
         { name: 'message', type: 'textarea', localized: true, label: label('Nội dung', 'Message') },
       ],
     },

@@ -31,7 +31,9 @@ export const sites: CollectionConfig = {
         ),
       },
       validate: (value: unknown) =>
-        (typeof value === 'string' && /^[a-z0-9][a-z0-9-]{1,60}$/.test(value) && value !== 'common') ||
+        (typeof value === 'string' &&
+          /^[a-z0-9][a-z0-9-]{1,60}$/.test(value) &&
+          value !== 'common') ||
         'Mã chỉ gồm a–z, 0–9 và gạch nối (2–61 ký tự), khác “common”.',
       access: { update: () => false },
     },
@@ -56,7 +58,10 @@ export const sites: CollectionConfig = {
       label: label('Nơi vận hành', 'Hosting'),
       options: [
         { value: 'here', label: label('Trên hệ thống này', 'On this system') },
-        { value: 'external', label: label('Bên ngoài, nhận qua nguồn cấp', 'Elsewhere, through the feed') },
+        {
+          value: 'external',
+          label: label('Bên ngoài, nhận qua nguồn cấp', 'Elsewhere, through the feed'),
+        },
       ],
     },
     { name: 'host', type: 'text', unique: true, label: label('Tên miền', 'Host name') },

@@ -49,7 +49,13 @@ export const units: CollectionConfig = {
       type: 'row',
       fields: [
         { name: 'latitude', type: 'number', min: -90, max: 90, label: label('Vĩ độ', 'Latitude') },
-        { name: 'longitude', type: 'number', min: -180, max: 180, label: label('Kinh độ', 'Longitude') },
+        {
+          name: 'longitude',
+          type: 'number',
+          min: -180,
+          max: 180,
+          label: label('Kinh độ', 'Longitude'),
+        },
       ],
     },
   ],

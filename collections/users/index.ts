@@ -9,7 +9,12 @@ import { makeFirstUserAdministrator } from './makeFirstUserAdministrator.ts'
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label('Tài khoản', 'Account'), plural: label('Tài khoản', 'Accounts') },
-  auth: { maxLoginAttempts: 5, lockTime: 10 * 60 * 1000, tokenExpiration: 8 * 60 * 60, useAPIKey: false },
+  auth: {
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 60 * 60,
+    useAPIKey: false,
+  },
   admin: {
     useAsTitle: 'fullName',
     defaultColumns: ['fullName', 'email', 'unit', 'roles', 'isActive'],
@@ -53,7 +58,10 @@ export const users: CollectionConfig = {
         { value: 'systemAdmin', label: label('Quản trị hệ thống', 'System administrator') },
         { value: 'operator', label: label('Đơn vị vận hành', 'Operator') },
         { value: 'auditor', label: label('Kiểm tra, giám sát', 'Auditor') },
-        { value: 'communeOperator', label: label('Vận hành cơ sở (xã, phường)', 'Commune operator') },
+        {
+          value: 'communeOperator',
+          label: label('Vận hành cơ sở (xã, phường)', 'Commune operator'),
+        },
       ],
     },
     {

@@ -6,7 +6,10 @@ import { label } from '#kit/label.ts'
 export const workingDays: CollectionConfig = {
   slug: 'working-days',
   dbName: 'working_days',
-  labels: { singular: label('Ngày làm việc, nghỉ', 'Working day'), plural: label('Lịch làm việc', 'Working calendar') },
+  labels: {
+    singular: label('Ngày làm việc, nghỉ', 'Working day'),
+    plural: label('Lịch làm việc', 'Working calendar'),
+  },
   admin: {
     useAsTitle: 'date',
     defaultColumns: ['date', 'kind', 'reason', 'instrument', 'isProvisional'],
@@ -25,7 +28,9 @@ export const workingDays: CollectionConfig = {
       label: label('Ngày', 'Day'),
       admin: { placeholder: '2026-09-02' },
       validate: (value: unknown) =>
-        (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) ||
+        (typeof value === 'string' &&
+          /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+          !Number.isNaN(Date.parse(value))) ||
         'Ngày có dạng năm-tháng-ngày, ví dụ 2026-09-02.',
     },
     {
@@ -39,7 +44,13 @@ export const workingDays: CollectionConfig = {
         { value: 'halfDay', label: label('Nửa ngày', 'Half day') },
       ],
     },
-    { name: 'reason', type: 'text', required: true, localized: true, label: label('Lý do', 'Reason') },
+    {
+      name: 'reason',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: label('Lý do', 'Reason'),
+    },
     { name: 'instrument', type: 'text', required: true, label: label('Căn cứ', 'Instrument') },
     {
       name: 'unit',
@@ -47,6 +58,11 @@ export const workingDays: CollectionConfig = {
       relationTo: 'units',
       label: label('Chỉ áp dụng cho', 'Only for'),
     },
-    { name: 'isProvisional', type: 'checkbox', defaultValue: false, label: label('Dự kiến', 'Provisional') },
+    {
+      name: 'isProvisional',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('Dự kiến', 'Provisional'),
+    },
   ],
 }

@@ -9,7 +9,10 @@ export type EndpointParts = {
   /** Who may call. A refusal is 401 for strangers, 403 for the signed-in. */
   access: (req: PayloadRequest) => boolean | Promise<boolean>
   /** Returns the JSON to answer, or a Response. May throw PortalError. */
-  handler: (req: PayloadRequest, input: { params: Record<string, string>; body: unknown }) => Promise<unknown>
+  handler: (
+    req: PayloadRequest,
+    input: { params: Record<string, string>; body: unknown },
+  ) => Promise<unknown>
 }
 
 /**

@@ -34,7 +34,9 @@ export const rolesAt = async (req: PayloadRequest, site: number): Promise<BoardR
 
 const read = async (req: PayloadRequest): Promise<Membership[]> => {
   if (!req.user) return []
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
+    new Date(),
+  )
   const { docs } = await req.payload.find({
     collection: 'memberships',
     where: {

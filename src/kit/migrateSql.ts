@@ -20,7 +20,9 @@ export const migrateSql = async (options: {
   await client.query(
     `create table if not exists ${schema}.migrations (name text primary key, md5 text not null, applied_at timestamptz not null default now())`,
   )
-  const files = (await namesIn(options.folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort()
+  const files = (await namesIn(options.folder))
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort()
   const done = await client.query<{ name: string; md5: string }>(
     `select name, md5 from ${schema}.migrations`,
   )
@@ -31,7 +33,9 @@ export const migrateSql = async (options: {
     const md5 = rows[0]?.md5 ?? ''
     const before = done.rows.find((row) => row.name === name)
     if (before && before.md5 !== md5) {
-      throw new Error(`${schema}/${name} was changed after it had been applied; add a new file instead`)
+      throw new Error(
+        `${schema}/${name} was changed after it had been applied; add a new file instead`,
+      )
     }
     if (before) continue
     await applyOne(client, schema, { name, md5, text })

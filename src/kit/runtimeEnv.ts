@@ -54,7 +54,8 @@ const wholeNumber = (source: NodeJS.ProcessEnv, name: string, otherwise: number)
   const text = source[name]
   if (text === undefined || text === '') return otherwise
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number, not "${text}"`)
+  if (!Number.isInteger(value) || value < 0)
+    throw new Error(`${name} must be a whole number, not "${text}"`)
   return value
 }
 

@@ -8,7 +8,10 @@ type Row = Record<string, unknown>
 /** Plain SQL on the connection that holds the request's transaction. */
 export type Sql = {
   /** `text` uses $1, $2 …; values are bound, never spliced. */
-  query<T extends Row = Row>(text: string, values?: readonly unknown[]): Promise<{ rows: T[]; rowCount: number }>
+  query<T extends Row = Row>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<{ rows: T[]; rowCount: number }>
 }
 
 type Session = { db: PgDatabase<never> }

@@ -42,7 +42,9 @@ export const bootPayload = async (
     ownerUrl: database.ownerUrl,
     mediaDir,
     stop: async () => {
+      const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } } // not in the adapter's base type
       await payload.destroy()
+      await pool.end().catch(() => undefined) // Payload may have ended it itself
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },

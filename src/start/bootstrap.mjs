@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { progress } from './progress.mjs'
+
+export const root = path.resolve(
+  import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  '../..',
+)
+
+/** A fault that the person at the keyboard can mend: only its sentence is shown. */
+export class StartError extends Error {}
+
+/**
+ * Any Node from 20 on may run this: it installs the packages when they are missing or changed, then runs `main` under the
+ * project's own Node. Faults end in one sentence that says what to do.
+ *
+ * @param {() => Promise<void>} main runs under the project's Node
+ */
+export const bootstrap = async (main) => {
+  try {
+    demandNode(process.versions.node)
+    await install()
+    const own = ownNode()
+    if (own && path.resolve(process.execPath) !== own) {
+      process.exitCode = await handOver(own)
+      return
+    }
+    await main()
+  } catch (error) {
+    process.stderr.write(`\n${sentenceFor(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+/**
+ * @param {string} version as in process.versions.node
+ * @throws {StartError} below 20
+ */
+export const demandNode = (version) => {
+  if (Number(version.split('.')[0]) >= 20) return
+  throw new StartError(
+    `Node ${version} is too old for Cổ Loa: install Node 20 or newer and run the command again.`,
+  )
+}
+
+/**
+ * One line a person can act on.
+ *
+ * @param {unknown} error
+ * @returns {string}
+ */
+export const sentenceFor = (error) => {
+  const code = /** @type {{ code?: string }} */ (error)?.code
+  if (error instanceof StartError) return error.message
+  if (code === 'ENOSPC') return 'The disk is full: free at least 3 GB and run the command again.'
+  if (code === 'EROFS' || code === 'EACCES') {
+    return `This folder cannot be written to (${root}): copy the project to a folder of yours, or change its rights.`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+const install = async () => {
+  const wanted = createHash('sha256')
+    .update(await readFile(path.join(root, 'package-lock.json')))
+    .digest('hex')
+  const stamp = path.join(root, 'node_modules/.coloa-installed')
+  const have = existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
+  if (have === wanted) return
+  const isComplete = existsSync(path.join(root, 'node_modules/.package-lock.json')) && have === ''
+  if (!isComplete) {
+    const step = progress('Installing packages')
+    const npm = process.env.npm_execpath
+    const [command, ...first] = npm && npm.endsWith('.js') ? [process.execPath, npm] : ['npm']
+    const { code, output } = await runQuietly(command, [...first, 'ci', '--no-audit', '--no-fund'])
+    if (code !== 0) {
+      step.fail()
+      if (/ENOSPC/.test(output)) throw Object.assign(new Error(), { code: 'ENOSPC' })
+      if (/EACCES|EROFS/.test(output)) throw Object.assign(new Error(), { code: 'EACCES' })
+      throw new StartError(
+        `npm could not install the packages:\n${output.split('\n').slice(-15).join('\n')}`,
+      )
+    }
+    step.done()
+  }
+  await mkdir(path.dirname(stamp), { recursive: true })
+  await writeFile(stamp, wanted)
+}
+
+const ownNode = () => {
+  const folder = path.join(root, 'node_modules')
+  const candidates = [
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}/bin/node`,
+    'node/bin/node',
+  ]
+  return candidates.map((one) => path.join(folder, one)).find((one) => existsSync(one))
+}
+
+const handOver = (node) =>
+  new Promise((resolve) => {
+    const bin = path.join(root, 'node_modules/.bin')
+    const child = spawn(node, process.argv.slice(1), {
+      stdio: 'inherit',
+      env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
+    })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+      process.on(signal, () => child.kill(signal))
+    child.once('error', () => resolve(1))
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
+  })
+
+const runQuietly = (command, args) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    })
+    let output = ''
+    child.stdout.on('data', (part) => (output += part))
+    child.stderr.on('data', (part) => (output += part))
+    child.once('error', (error) => resolve({ code: 1, output: String(error) }))
+    child.once('exit', (code) => resolve({ code, output }))
+  })

@@ -1,0 +1,18 @@
+/**
+ * Shows that a long step is under way: a line that counts seconds on a terminal, a line at its beginning and end elsewhere.
+ *
+ * @param {string} title
+ */
+export const progress = (title) => {
+  const started = Date.now()
+  const isTerminal = process.stdout.isTTY
+  const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`
+  const draw = () => process.stdout.write(`\r\u001b[K  … ${title} ${seconds()}`)
+  const timer = isTerminal ? setInterval(draw, 200) : undefined
+  if (!isTerminal) process.stdout.write(`  … ${title}\n`)
+  const end = (mark) => {
+    clearInterval(timer)
+    process.stdout.write(`${isTerminal ? '\r\u001b[K' : ''}  ${mark} ${title} (${seconds()})\n`)
+  }
+  return { done: () => end('✓'), fail: () => end('✗') }
+}
