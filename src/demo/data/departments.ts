@@ -1,0 +1,23 @@
+/** The kinds of department a Vietnamese city has; the telephone numbers of the demo are invented. */
+export const departments = [
+  ['van-phong', 'Văn phòng Ủy ban nhân dân Thành phố', 'Office of the City People’s Committee'],
+  ['noi-vu', 'Sở Nội vụ', 'Department of Home Affairs'],
+  ['tu-phap', 'Sở Tư pháp', 'Department of Justice'],
+  ['tai-chinh', 'Sở Tài chính', 'Department of Finance'],
+  ['cong-thuong', 'Sở Công Thương', 'Department of Industry and Trade'],
+  ['nong-nghiep-moi-truong', 'Sở Nông nghiệp và Môi trường', 'Department of Agriculture and Environment'],
+  ['xay-dung', 'Sở Xây dựng', 'Department of Construction'],
+  ['quy-hoach-kien-truc', 'Sở Quy hoạch – Kiến trúc', 'Department of Planning and Architecture'],
+  ['van-hoa-the-thao', 'Sở Văn hóa và Thể thao', 'Department of Culture and Sports'],
+  ['du-lich', 'Sở Du lịch', 'Department of Tourism'],
+  ['khoa-hoc-cong-nghe', 'Sở Khoa học và Công nghệ', 'Department of Science and Technology'],
+  ['giao-duc-dao-tao', 'Sở Giáo dục và Đào tạo', 'Department of Education and Training'],
+  ['y-te', 'Sở Y tế', 'Department of Health'],
+  ['dan-toc-ton-giao', 'Sở Dân tộc và Tôn giáo', 'Department of Ethnic and Religious Affairs'],
+  ['ngoai-vu', 'Sở Ngoại vụ', 'Department of External Relations'],
+  ['thanh-tra', 'Thanh tra Thành phố', 'City Inspectorate'],
+  ['cong-an', 'Công an Thành phố', 'City Police'],
+  ['hanh-chinh-cong', 'Trung tâm Phục vụ hành chính công', 'Public Administration Service Centre'],
+  ['khu-cong-nghiep', 'Ban Quản lý các khu công nghiệp', 'Industrial Zones Authority'],
+  ['xuc-tien', 'Trung tâm Xúc tiến đầu tư, thương mại, du lịch', 'Investment, Trade and Tourism Promotion Centre'],
+] as const
