@@ -1,4 +1,4 @@
-import type { Client, Connection, PoolClient } from 'pg'
+import type { ClientBase, Connection } from 'pg'
 
 /** One row by column name; objects become JSON, a missing key is null. */
 export type Row = Record<string, unknown>
@@ -11,7 +11,7 @@ const CHUNK_BYTES = 256 * 1024
  * @returns bytes sent
  */
 export const copyInto = async (
-  client: Client | PoolClient,
+  client: ClientBase,
   table: string,
   rows: readonly Row[],
 ): Promise<number> => {
@@ -35,7 +35,7 @@ export function* textOf(rows: readonly Row[], columns: readonly string[]): Gener
 
 /** Runs a COPY … FROM STDIN statement over ready chunks. */
 export const copyText = (
-  client: Client | PoolClient,
+  client: ClientBase,
   statement: string,
   chunks: Iterable<Buffer>,
 ): Promise<number> =>

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { copyInto } from './copyInto.ts'
 import type { Row } from './copyInto.ts'
 import { reserveIds } from './reserveIds.ts'
@@ -24,7 +24,7 @@ export type LoadDocument = {
  * rows pass the guard only where their releases are part of the same transaction.
  */
 export const loadDocuments = async (args: {
-  client: PoolClient
+  client: ClientBase
   payload: Payload
   collection: CollectionSlug
   documents: readonly LoadDocument[]
@@ -108,7 +108,7 @@ const never = (): string => {
 }
 
 const arrayIdSource = async (args: {
-  client: PoolClient
+  client: ClientBase
   table: string
   collection: string
   documents: readonly LoadDocument[]

@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 
 /** Takes `count` ids from the table's own sequence. */
 export const reserveIds = async (
-  client: PoolClient,
+  client: ClientBase,
   table: string,
   count: number,
 ): Promise<number[]> => {

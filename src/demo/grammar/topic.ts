@@ -9,6 +9,8 @@ export type Topic = {
   /** Code of the department that reports on it. */
   department: string
   picture: string
+  /** @default newsEvent */
+  contentKind?: 'policyLaw' | 'planTender' | 'programme' | 'statistics'
   /** A list and its heading; one is taken. */
   lists: readonly { heading: string; items: readonly string[] }[]
   /** What the office says, never a person. */
@@ -16,6 +18,8 @@ export type Topic = {
   /** Further paragraphs; some are taken. */
   paragraphs: readonly string[]
   stories: readonly Story[]
+  /** The same event in English, for the articles that have an English version. */
+  english?: { titles: readonly string[]; lead: string; paragraphs: readonly string[] }
 }
 
 /** One way to tell it. */

@@ -1,0 +1,41 @@
+const portal = 'Quyết định 4263/QĐ-UBND thành phố Hà Nội'
+const source = 'Quyết định 5020/QĐ-UBND thành phố Hà Nội'
+const haiphong = 'Dự thảo Quy chế Hệ thống thông tin nguồn thành phố Hải Phòng'
+
+/** Clause, profile, instrument, Vietnamese and English sense. */
+export const legalBases = [
+  ['P-13.1a', 'hanoi', portal, 'Tin tức, chỉ đạo điều hành: cập nhật thường xuyên, tức thời', 'News and direction: at once'],
+  ['P-13.1b', 'hanoi', portal, 'Tuyên truyền, phổ biến pháp luật: không quá 02 ngày làm việc', 'Guidance on law: within 2 working days'],
+  ['P-13.1c.1', 'hanoi', portal, 'Văn bản do cơ quan ban hành: không quá 02 ngày làm việc', 'Documents of the issuing body: within 2 working days'],
+  ['P-13.1c.2', 'hanoi', portal, 'Văn bản, đối với cơ quan chịu tác động: không quá 05 ngày làm việc', 'Documents, bodies within scope: within 5 working days'],
+  ['P-13.1d', 'hanoi', portal, 'Quy hoạch, dự án, đấu thầu: không quá 10 ngày làm việc', 'Plans, projects, tenders: within 10 working days'],
+  ['P-13.1e.1', 'hanoi', portal, 'Tiếp nhận, phân loại, chuyển câu hỏi: 02 ngày làm việc', 'Forward a question: within 2 working days'],
+  ['P-13.1e.2', 'hanoi', portal, 'Câu hỏi ngoài phạm vi: báo ngay trong ngày làm việc', 'Out of scope: told the same working day'],
+  ['P-13.1e.3', 'hanoi', portal, 'Trả lời hoặc báo tình trạng: chậm nhất 15 ngày làm việc', 'Answer or status: within 15 working days'],
+  ['P-13.1f', 'hanoi', portal, 'Chương trình, đề tài khoa học: không quá 20 ngày làm việc', 'Scientific programmes: within 20 working days'],
+  ['P-13.1g', 'hanoi', portal, 'Thông tin, báo cáo thống kê: không quá 10 ngày làm việc', 'Statistics: within 10 working days'],
+  ['P-13.1h', 'hanoi', portal, 'Chuyên mục tiếng nước ngoài: rà soát thường xuyên', 'Foreign-language sections: reviewed regularly'],
+  ['P-13.1i', 'hanoi', portal, 'Thông tin khác: khi cơ quan chủ quản yêu cầu', 'Other information: when the owner asks'],
+  ['P-13.2a.1', 'hanoi', portal, 'Cổng Thành phố: ít nhất 03 lần một ngày', 'City portal: at least 3 times a day'],
+  ['P-13.2a.2', 'hanoi', portal, 'Cổng Thành phố: cả ngày nghỉ, ngày lễ', 'City portal: also on days off'],
+  ['P-13.2b.1', 'hanoi', portal, 'Trang thành phần: ít nhất 02 lần một ngày làm việc', 'Component sites: at least twice a working day'],
+  ['P-13.3b', 'hanoi', portal, 'Sao lưu dữ liệu: ít nhất 01 lần một tuần', 'Backup: at least once a week'],
+  ['P-14.3a', 'hanoi', portal, 'Từ chối: trái chủ trương, pháp luật', 'Refuse: contrary to law'],
+  ['P-14.3b', 'hanoi', portal, 'Từ chối: bí mật nhà nước, thông tin hạn chế phổ biến', 'Refuse: secret or restricted'],
+  ['P-14.3c', 'hanoi', portal, 'Từ chối: sai sự thật', 'Refuse: untrue'],
+  ['P-14.3d', 'hanoi', portal, 'Từ chối: không rõ nguồn gốc, chất lượng chưa bảo đảm', 'Refuse: origin unclear or poor quality'],
+  ['P-14.3đ', 'hanoi', portal, 'Từ chối: thông tin khác pháp luật không cho phép', 'Refuse: otherwise barred by law'],
+  ['S-6.2', 'hanoi', source, 'Thiết bị: đánh giá an toàn, kiểm thử trước khi kết nối', 'Devices: assessed and tested before connection'],
+  ['S-8.2', 'hanoi', source, 'Tạm dừng dịch vụ: đồng ý bằng văn bản, báo trước 48 giờ', 'Suspension: written consent, 48 hours ahead'],
+  ['S-9.2.3', 'hanoi', source, 'Mật khẩu: ít nhất 8 ký tự, đủ bốn nhóm', 'Password: 8 characters of four kinds'],
+  ['S-9.8', 'hanoi', source, 'Tài khoản: xử lý không quá 01 ngày làm việc', 'Accounts: within 1 working day'],
+  ['S-10', 'hanoi', source, 'Năm nhóm nội dung bản tin', 'Five categories of bulletins'],
+  ['S-12.0', 'hanoi', source, 'Ba mức ưu tiên bản tin', 'Three levels of priority'],
+  ['S-12.1', 'hanoi', source, 'Bản tin khẩn cấp: phát ngay', 'Emergency bulletin: at once'],
+  ['S-12.2', 'hanoi', source, 'Bản tin ưu tiên: cấp xã quyết định thứ tự', 'Priority bulletin: commune decides the order'],
+  ['S-12.3', 'hanoi', source, 'Bản tin thông thường: theo lịch của địa phương', 'Normal bulletin: local schedule'],
+  ['H-7.2', 'haiphong', haiphong, 'Truyền thanh hoạt động tất cả các ngày', 'Radio operates every day'],
+  ['H-9.2.3', 'haiphong', haiphong, 'Mật khẩu: ít nhất 8 ký tự, đủ bốn nhóm', 'Password: 8 characters of four kinds'],
+  ['H-10', 'haiphong', haiphong, 'Tám nhóm nội dung bản tin', 'Eight categories of bulletins'],
+  ['H-12.2', 'haiphong', haiphong, 'Bản tin ưu tiên: Chủ tịch UBND cấp xã quyết định', 'Priority bulletin: the commune Chair decides'],
+] as const
