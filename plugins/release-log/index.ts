@@ -1,23 +1,32 @@
-import type { ClientBase } from 'pg'
-import type { Payload } from 'payload'
-import type { GovernedCollection } from '#kit/governed.ts'
+import { compose } from '#kit/compose.ts'
 import { plugin } from '#kit/plugin.ts'
+import { behaviour } from './behaviour.ts'
+import type { ReleaseLogOptions } from './options.ts'
+import { schema } from './schema.ts'
 
-/** What the release log is told. */
-export type ReleaseLogOptions = {
-  /** Collections that only a decision makes public. */
-  governed: readonly GovernedCollection[]
-  /** Collections that are reviewed and need no decision. Anything on neither list stops the start. */
-  exempt: readonly string[]
-  /** Followers of the log: `follow:<name>` is enqueued after each release. */
-  followers: readonly string[]
-  /** Absolute folder of the uploads. */
-  mediaDir: string
-}
+/**
+ * The spine: what was decided is frozen, numbered and made public, and nothing else is.
+ *
+ * @example releaseLog({ governed, exempt, followers: ['dispatch'], mediaDir: env.mediaDir })
+ */
+export const releaseLog = (options: ReleaseLogOptions) =>
+  plugin({ slug: 'release-log', order: 0 }, compose(schema(options), behaviour(options)))
 
-/** The spine: what was decided is frozen, numbered and made public, and nothing else is. */
-export const releaseLog = (_options: ReleaseLogOptions) =>
-  plugin({ slug: 'release-log', order: 0 }, (config) => config)
-
-/** Installs the trigger guard on every governed table, as the owner role; safe to run again. */
-export const installGuard = async (_payload: Payload, _client: ClientBase): Promise<void> => {}
+export type { ReleaseLogOptions } from './options.ts'
+export type {
+  Capacity,
+  Decision,
+  DecisionInput,
+  Release,
+  ReleaseKind,
+  Submission,
+} from './types.ts'
+export type { FollowedRelease } from './follow.ts'
+export type { ImportRow } from './importReleases.ts'
+export { follow } from './follow.ts'
+export { freezeSubmission, snapshotNow } from './submission/freezeSubmission.ts'
+export { hashBody, importReleases, recordImportDecision } from './importReleases.ts'
+export { installGuard } from './guard/installGuard.ts'
+export { recordDecision } from './release/recordDecision.ts'
+export { confirmReleased, isReleased, release } from './release/release.ts'
+export { verifyGuard } from './guard/verifyGuard.ts'

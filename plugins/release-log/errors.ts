@@ -1,0 +1,116 @@
+import { PortalError } from '#kit/portalError.ts'
+
+type Entry = { status: number; vi: string; en: string }
+
+const entries = {
+  decision_no_longer_matches: {
+    status: 409,
+    vi: 'Quyết định không còn khớp với nội dung: nội dung đã thay đổi sau khi trình duyệt.',
+    en: 'The decision no longer matches the content: it has changed since it was submitted.',
+  },
+  decision_already_used: {
+    status: 409,
+    vi: 'Quyết định này đã được thi hành; mỗi quyết định chỉ dùng một lần.',
+    en: 'This decision has already been carried out; a decision is used once.',
+  },
+  decision_missing: {
+    status: 404,
+    vi: 'Không tìm thấy quyết định của Ban Biên tập.',
+    en: 'There is no such decision of the editorial board.',
+  },
+  decision_not_due: {
+    status: 409,
+    vi: 'Chưa đến thời điểm đăng ghi trong quyết định.',
+    en: 'The time set in the decision has not come yet.',
+  },
+  nothing_to_withdraw: {
+    status: 409,
+    vi: 'Nội dung này hiện không được đăng, không có gì để gỡ.',
+    en: 'This document is not public, so there is nothing to withdraw.',
+  },
+  document_moved: {
+    status: 409,
+    vi: 'Nội dung đang được đăng ở một trang khác; cần gỡ ở đó trước.',
+    en: 'The document is public at another site; withdraw it there first.',
+  },
+  not_governed: {
+    status: 400,
+    vi: 'Loại nội dung này không thuộc diện Ban Biên tập quyết định.',
+    en: 'Documents of this kind are not decided by an editorial board.',
+  },
+  document_missing: {
+    status: 404,
+    vi: 'Không tìm thấy nội dung.',
+    en: 'There is no such document.',
+  },
+  invalid_content: {
+    status: 422,
+    vi: 'Nội dung chưa đủ để trình duyệt: có mục còn thiếu hoặc chưa đúng.',
+    en: 'The document cannot be submitted yet: some fields are missing or wrong.',
+  },
+  file_missing: {
+    status: 409,
+    vi: 'Không đọc được một tệp của nội dung; hãy tải tệp lên lại.',
+    en: 'A file of the document cannot be read; please upload it again.',
+  },
+  release_not_confirmed: {
+    status: 503,
+    vi: 'Không xác nhận được việc đăng trong cơ sở dữ liệu; hãy thử lại.',
+    en: 'The release could not be confirmed in the database; please try again.',
+  },
+  guard_refused: {
+    status: 403,
+    vi: 'Nội dung đang đăng chỉ thay đổi theo quyết định của Ban Biên tập.',
+    en: 'What is public changes only by a decision of the editorial board.',
+  },
+  publish_refused: {
+    status: 403,
+    vi: 'Việc đăng, sửa trực tiếp hay hạ nội dung cần quyết định của Ban Biên tập; hãy lưu bản nháp và trình duyệt.',
+    en: 'Publishing, editing in place and unpublishing need a decision of the editorial board; save a draft and submit it.',
+  },
+  delete_refused: {
+    status: 403,
+    vi: 'Nội dung đã từng được đăng không được xóa; hãy trình gỡ bài.',
+    en: 'What has ever been released is never deleted; ask the board to withdraw it.',
+  },
+  file_in_use: {
+    status: 403,
+    vi: 'Tệp này thuộc nội dung đã trình duyệt hoặc đã đăng nên không được xóa hay thay; hãy tải lên tệp mới.',
+    en: 'This file belongs to something submitted or released, so it is neither deleted nor replaced; upload a new one.',
+  },
+} satisfies Record<string, Entry>
+
+/** Every way the release log says no. */
+export type ReleaseErrorCode = keyof typeof entries
+
+/** The refusal with its sentence in both languages. */
+export const releaseError = (
+  code: ReleaseErrorCode,
+  details?: Record<string, unknown>,
+): PortalError => {
+  const { status, vi, en } = entries[code]
+  return new PortalError(code, status, { vi, en }, details)
+}
+
+/** Finds the refusal the database raised below drizzle's and Payload's wrappings; other errors come back as they are. */
+export const fromDatabase = (error: unknown): unknown => {
+  const seen = databaseError(error)
+  if (!seen) return error
+  if (seen.code === '42501') return releaseError('guard_refused')
+  if (seen.code === '23505' && seen.constraint === 'releases_decision') {
+    return releaseError('decision_already_used')
+  }
+  return seen.message in entries ? releaseError(seen.message as ReleaseErrorCode) : error
+}
+
+type DatabaseError = { code: string; message: string; constraint?: string }
+
+const databaseError = (error: unknown): DatabaseError | undefined => {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    const { code } = one as Error & { code?: unknown }
+    // pg's error carries its SQLSTATE
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code))
+      return one as unknown as DatabaseError
+  }
+  return undefined
+}

@@ -1,0 +1,20 @@
+import type { AfterErrorHook } from 'payload'
+import { PortalError } from '#kit/portalError.ts'
+import { fromDatabase } from '../errors.ts'
+import { recordRefusal } from './recordRefusal.ts'
+
+/** Answers what only the database refused as 403 with a sentence instead of 500. */
+export const explainGuard: AfterErrorHook = async ({ collection, error, req }) => {
+  const known = fromDatabase(error)
+  if (!(known instanceof PortalError) || known.code !== 'guard_refused') return
+  await recordRefusal({
+    req,
+    collection: collection?.slug ?? '',
+    docId: null,
+    operation: req.method ?? 'unknown',
+    code: known.code,
+  })
+  const { messages, code, status } = known
+  const message = req.i18n?.language?.startsWith('en') ? messages.en : messages.vi
+  return { status, response: { errors: [{ name: 'APIError', message, data: { code } }] } }
+}

@@ -1,0 +1,56 @@
+/** How a decision changes what is public. */
+export type ReleaseKind = 'publish' | 'update' | 'correct' | 'withdraw'
+
+/** In which capacity somebody decided. */
+export type Capacity = 'head' | 'deputy' | 'member' | 'emergency' | 'import' | 'system'
+
+/** What was handed to the board: a document frozen with all its languages and files. */
+export type Submission = {
+  id: string
+  log: string
+  collection: string
+  docId: number
+  sha256: string
+  /** The canonical text that is hashed. */
+  body: string
+  submittedBy: number | null
+  submittedAt: string
+}
+
+/** What a board decides. `submissionId` and `sha256` are null only for a withdrawal. */
+export type DecisionInput = {
+  submissionId: string | null
+  log: string
+  collection: string
+  docId: number
+  kind: ReleaseKind
+  sha256: string | null
+  decidedBy: number
+  capacity: Capacity
+  /** Required for a withdrawal. */
+  reasonCode?: string
+  explanation?: string
+  /** ISO time before which the decision is not carried out. */
+  publishAt?: string
+}
+
+/** A recorded decision. */
+export type Decision = Omit<DecisionInput, 'reasonCode' | 'explanation' | 'publishAt'> & {
+  id: string
+  reasonCode: string | null
+  explanation: string | null
+  publishAt: string | null
+  decidedAt: string
+}
+
+/** A row of the log. */
+export type Release = {
+  id: string
+  log: string
+  seq: number
+  collection: string
+  docId: number
+  kind: ReleaseKind
+  sha256: string | null
+  releasedAt: string
+}
