@@ -8,6 +8,7 @@ import { database } from './config/database.ts'
 import { env } from './config/env.ts'
 import { i18n, localization } from './config/i18n.ts'
 import { plugins } from './config/plugins.ts'
+import { root } from './config/root.ts'
 
 export default buildConfig({
   admin,
@@ -24,5 +25,5 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200 },
   upload: { limits: { fileSize: 20 * 1024 * 1024 }, safeFileNames: true },
-  typescript: { outputFile: path.resolve(import.meta.dirname, 'src/payload-types.ts') },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from 'payload'
+import { root } from './root.ts'
 
 /** The admin: Vietnamese, calm, nothing loaded from outside. */
 export const admin: NonNullable<Config['admin']> = {
@@ -10,7 +11,7 @@ export const admin: NonNullable<Config['admin']> = {
   timezones: { defaultTimezone: 'Asia/Saigon' },
   meta: { titleSuffix: ' · Cổ Loa', robots: 'noindex, nofollow' },
   importMap: {
-    baseDir: path.resolve(import.meta.dirname, '..'),
-    importMapFile: path.resolve(import.meta.dirname, '../src/app/(payload)/admin/importMap.js'),
+    baseDir: root,
+    importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
   },
 }

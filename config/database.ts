@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { env } from './env.ts'
+import { root } from './root.ts'
 
 /**
  * PostgreSQL under the runtime role. The schema changes through `src/migrate.ts` only: the guard of the release log would
@@ -9,5 +10,5 @@ import { env } from './env.ts'
 export const database = postgresAdapter({
   pool: { connectionString: env.databaseUrl, max: 10, application_name: 'coloa payload' },
   push: false,
-  migrationDir: path.resolve(import.meta.dirname, '../src/migrations'),
+  migrationDir: path.join(root, 'src/migrations'),
 })

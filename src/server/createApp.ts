@@ -1,0 +1,89 @@
+import compression from 'compression'
+import express from 'express'
+import type { Express, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
+import type { Health } from './health.ts'
+import { healthRoutes } from './health.ts'
+import { readLogin } from './readLogin.ts'
+import { answerFaults, refusal, refuseBrokenAddress, refuseHugeBody } from './refusals.ts'
+import { releasedFiles } from './releasedFiles.ts'
+import { requestLog } from './requestLog.ts'
+import { adminHeaders, portalHeaders } from './securityHeaders.ts'
+
+/** The parts of the web server that need a database; handed in when it is there. */
+export type AppParts = {
+  limits: { general: RequestHandler; login: RequestHandler }
+  /** Anonymous reading of governed collections, from released data. */
+  publicRest: RequestHandler
+  /** Payload's own API. */
+  payloadRest: RequestHandler
+  /** `/feeds/…`, `/.well-known/…`. */
+  feeds: RequestHandler
+  /** The admin and GraphQL. */
+  admin: RequestHandler
+  portal: RequestHandler
+}
+
+/**
+ * The walk of a request: id and log, health, refusals, limits, then released files, the API, the admin or the portal.
+ *
+ * @param options.parts undefined until the database is there: everything but health answers 503
+ */
+export const createApp = (options: {
+  env: RuntimeEnv
+  logger: Logger
+  health: Health
+  parts: () => AppParts | undefined
+}): Express => {
+  const { env, logger, health } = options
+  const isHttps = env.publicUrl.startsWith('https:')
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  if (env.trustProxy) app.set('trust proxy', trustOf(env.trustProxy))
+  app.use(requestLog(logger))
+  const adminPolicy = adminHeaders(isHttps, !env.isProduction)
+  const portalPolicy = portalHeaders(isHttps)
+  app.use((req, res, next) => (isAdmin(req.path) ? adminPolicy : portalPolicy)(req, res, next))
+  app.use(healthRoutes(health))
+  app.use(refuseBrokenAddress, refuseHugeBody)
+
+  const part =
+    (pick: (parts: AppParts) => RequestHandler): RequestHandler =>
+    (req, res, next) => {
+      const parts = options.parts()
+      if (parts) return pick(parts)(req, res, next)
+      res.set('retry-after', '2')
+      next(refusal(503))
+    }
+  app.use('/released', releasedFiles(env.mediaDir))
+  app.post(
+    /^\/api\/users\/(login|forgot-password|unlock)$/,
+    readLogin,
+    part((parts) => parts.limits.login),
+  )
+  app.use(part((parts) => parts.limits.general))
+  app.use(compression())
+  app.use(part((parts) => parts.feeds))
+  app.use(/^\/(admin|api\/graphql|_next)(\/|$)/, restoreUrl(part((parts) => parts.admin)))
+  app.use('/api', restoreUrl(part((parts) => parts.publicRest)))
+  app.use('/api', restoreUrl(part((parts) => parts.payloadRest)))
+  app.use(part((parts) => parts.portal))
+  app.use((_req, _res, next) => next(refusal(404)))
+  app.use(answerFaults(logger))
+  return app
+}
+
+const isAdmin = (path: string) => /^\/(admin|_next|api\/graphql)(\/|$)/.test(path)
+
+/** Next and the API routers see the whole address, not what is left of it after the mount point. */
+const restoreUrl =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    req.url = req.originalUrl
+    return handler(req, res, next)
+  }
+
+const trustOf = (text: string): boolean | number | string =>
+  text === 'true' ? true : /^\d+$/.test(text) ? Number(text) : text

@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream'
+import type { Request, RequestHandler, Response } from 'express'
+import { handleEndpoints } from 'payload'
+import type { SanitizedConfig } from 'payload'
+
+/**
+ * Payload's REST API, straight from Express. HEAD is answered as GET without its body: Payload has no HEAD handler.
+ *
+ * @param config the built config
+ */
+export const payloadRest =
+  (config: SanitizedConfig | Promise<SanitizedConfig>): RequestHandler =>
+  async (req, res, next) => {
+    try {
+      const request = toFetchRequest(req)
+      const answer = await handleEndpoints({
+        config,
+        request,
+        path: request.url ? pathOf(req) : '',
+      })
+      await sendFetchResponse(req, res, answer)
+    } catch (error) {
+      next(error)
+    }
+  }
+
+const pathOf = (req: Request): string => new URL(req.originalUrl, 'http://localhost').pathname
+
+const toFetchRequest = (req: Request): globalThis.Request => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (Array.isArray(value)) for (const one of value) headers.append(name, one)
+    else if (value !== undefined) headers.set(name, value)
+  }
+  const method = req.method === 'HEAD' ? 'GET' : req.method
+  const hasBody = method !== 'GET' && method !== 'OPTIONS'
+  return new globalThis.Request(
+    new URL(req.originalUrl, `${req.protocol}://${req.headers.host ?? 'localhost'}`),
+    {
+      method,
+      headers,
+      ...(hasBody ? { body: bodyOf(req), duplex: 'half' } : {}),
+    } as RequestInit,
+  ) // `duplex` is missing from the DOM's type
+}
+
+/** A body that was read already (log-in attempts are looked at) goes on as it was; any other streams through. */
+const bodyOf = (req: Request): BodyInit => {
+  const raw = (req as { rawBody?: Buffer }).rawBody
+  return raw ? new Uint8Array(raw) : (Readable.toWeb(req) as unknown as BodyInit) // Node's stream is what fetch takes
+}
+
+const sendFetchResponse = async (req: Request, res: Response, answer: globalThis.Response) => {
+  res.status(answer.status)
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  }
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('set-cookie', cookies)
+  if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store')
+  if (req.method === 'HEAD' || !answer.body) {
+    res.end()
+    return
+  }
+  res.end(Buffer.from(await answer.arrayBuffer()))
+}

@@ -1,0 +1,70 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { errorBody, PortalError } from '#kit/portalError.ts'
+
+const known: Record<string, { code: string; vi: string; en: string }> = {
+  '400': { code: 'bad_request', vi: 'Yêu cầu không hợp lệ.', en: 'The request is not valid.' },
+  '404': { code: 'not_found', vi: 'Không tìm thấy.', en: 'Not found.' },
+  '405': {
+    code: 'method_not_allowed',
+    vi: 'Không hỗ trợ cách gọi này.',
+    en: 'This method is not supported.',
+  },
+  '413': { code: 'too_large', vi: 'Nội dung gửi lên quá lớn.', en: 'What you sent is too large.' },
+  '414': { code: 'address_too_long', vi: 'Địa chỉ quá dài.', en: 'The address is too long.' },
+  '415': {
+    code: 'unsupported_type',
+    vi: 'Kiểu nội dung không được hỗ trợ.',
+    en: 'This kind of content is not supported.',
+  },
+}
+
+/** A refusal by HTTP status, with its stable code and a sentence in both languages. */
+export const refusal = (status: number): PortalError => {
+  const { code, vi, en } = known[String(status)] ?? {
+    code: 'server_error',
+    vi: 'Hệ thống gặp lỗi; chúng tôi đã ghi nhận. Xin thử lại sau.',
+    en: 'Something went wrong on our side and was recorded. Please try again later.',
+  }
+  return new PortalError(code, status, { vi, en })
+}
+
+/** Requests that cannot be meant: broken percent-encoding, NUL bytes, absurdly long addresses. */
+export const refuseBrokenAddress: RequestHandler = (req, _res, next) => {
+  if (req.originalUrl.length > 8000) {
+    next(refusal(414))
+    return
+  }
+  try {
+    const decoded = decodeURIComponent(req.originalUrl.replaceAll('+', ' '))
+    next(decoded.includes('\0') ? refusal(400) : undefined)
+  } catch {
+    next(refusal(400))
+  }
+}
+
+/** Refuses bodies that say they are larger than any form or upload may be. */
+export const refuseHugeBody: RequestHandler = (req, _res, next) => {
+  const length = Number(req.headers['content-length'] ?? 0)
+  const isUpload = (req.headers['content-type'] ?? '').startsWith('multipart/form-data')
+  next(length > (isUpload ? 21 : 1) * 1024 * 1024 ? refusal(413) : undefined)
+}
+
+/** The last word on every fault: a status, a code and a sentence; details only in the log. */
+export const answerFaults =
+  (logger: Logger): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error)
+      return
+    }
+    const status = (error as { status?: number; statusCode?: number }).status ?? 500
+    const fault =
+      error instanceof PortalError ? error : refusal(status >= 400 && status < 500 ? status : 500)
+    if (fault.status >= 500) logger.error({ err: error, reqId: req.id }, 'server: request failed')
+    const language = String(req.headers['accept-language'] ?? 'vi')
+    if (fault.status === 413) res.setHeader('connection', 'close')
+    res.status(fault.status)
+    if (/^\/(api|feeds|readyz|healthz)/.test(req.path)) res.json(errorBody(fault, language))
+    else res.type('text/plain; charset=utf-8').send(`${fault.messages.vi}\n${fault.messages.en}\n`)
+  }

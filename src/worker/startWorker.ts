@@ -1,0 +1,73 @@
+import type { TaskList } from 'graphile-worker'
+import { Logger as WorkerLogger, run } from 'graphile-worker'
+import nodeCron from 'node-cron'
+import type { JobContext } from '#kit/jobContext.ts'
+
+/** What a plugin brings to the worker. */
+export type PluginJobs = {
+  tasks: (context: JobContext) => TaskList
+  /** Tasks to be run each minute, once among all processes. */
+  ticks: readonly string[]
+}
+
+/**
+ * Runs background work in this process: takes jobs, and wakes the minute tick. Ten processes tick as safely as one: each
+ * enqueues the same job under the same key.
+ *
+ * @param options.concurrency jobs at once
+ * @returns a function that hands unfinished jobs back and ends
+ */
+export const startWorker = async (options: {
+  context: JobContext
+  plugins: readonly PluginJobs[]
+  concurrency?: number
+}): Promise<() => Promise<void>> => {
+  const { context, plugins } = options
+  const taskList: TaskList = Object.assign(
+    {},
+    ...plugins.map((one) => one.tasks(context)),
+  ) as TaskList // merged task lists
+  const ticks = plugins.flatMap((one) => one.ticks)
+  const runner = await run({
+    pgPool: context.pool,
+    taskList,
+    concurrency: options.concurrency ?? 8,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: workerLogger(context),
+  })
+  const tick = () => enqueueTicks(context, ticks)
+  const cron = nodeCron.schedule('* * * * *', tick, { name: 'tick', noOverlap: true })
+  await tick()
+  return async () => {
+    await cron.stop()
+    await runner.stop()
+  }
+}
+
+/** One job a minute and tick, whoever enqueues it; also the sign that this process's clock ticks. */
+const enqueueTicks = async (context: JobContext, ticks: readonly string[]) => {
+  const minute = Math.floor(context.now().getTime() / 60_000)
+  try {
+    for (const name of ticks) {
+      await context.pool.query(
+        `select graphile_worker.add_job($1, payload := json_build_object('minute', $2::bigint), job_key := $3, max_attempts := 3)`,
+        [name, minute, `${name}:${minute}`],
+      )
+    }
+    await context.pool.query(
+      `insert into web.heartbeats (name, at) values ($1, now()) on conflict (name) do update set at = excluded.at`,
+      ['ticker'],
+    )
+  } catch (error) {
+    context.logger.error({ err: error }, 'worker: the tick could not be enqueued')
+  }
+}
+
+const workerLogger = (context: JobContext) =>
+  new WorkerLogger(() => (level, message, meta) => {
+    const line = meta?.error ? { err: meta.error as unknown } : {}
+    if (level === 'error') context.logger.error(line, `worker: ${message}`)
+    else if (level === 'warning') context.logger.warn(line, `worker: ${message}`)
+    else context.logger.debug(line, `worker: ${message}`)
+  })
