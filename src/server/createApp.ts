@@ -66,7 +66,7 @@ export const createApp = (options: {
   app.use(part((parts) => parts.limits.general))
   app.use(compression())
   app.use(part((parts) => parts.feeds))
-  app.use(/^\/(admin|api\/graphql|_next)(\/|$)/, restoreUrl(part((parts) => parts.admin)))
+  app.use(/^\/(admin|api\/graphql|_next)(?=\/|$)/, restoreUrl(part((parts) => parts.admin)))
   app.use('/api', restoreUrl(part((parts) => parts.publicRest)))
   app.use('/api', restoreUrl(part((parts) => parts.payloadRest)))
   app.use(part((parts) => parts.portal))

@@ -10,8 +10,15 @@ import { progress } from './progress.mjs'
 const sources = {
   server: ['src', 'plugins', 'collections', 'config', 'payload.config.ts', 'package-lock.json'],
   admin: [
-    ...['src/app', 'src/kit', 'src/domain', 'plugins', 'collections', 'config'],
-    ...['payload.config.ts', 'next.config.mjs', 'package-lock.json'],
+    'src/app',
+    'src/kit',
+    'src/domain',
+    'plugins',
+    'collections',
+    'config',
+    'payload.config.ts',
+    'next.config.mjs',
+    'package-lock.json',
   ],
 }
 
