@@ -1,9 +1,10 @@
 import type { CollectionSlug } from 'payload'
-import { decideImport, importDocuments } from './bulk/importDocuments.ts'
+import { importDocuments } from './bulk/importDocuments.ts'
 import type { ImportDocument } from './bulk/importDocuments.ts'
 import { loadDocuments } from './bulk/loadDocuments.ts'
 import { reserveIds } from './bulk/reserveIds.ts'
 import type { RawDocument } from './bulk/tableRows.ts'
+import { recordImportDecision } from '#plugins/release-log/index.ts'
 import { vietnameseSlug } from '../domain/text/vietnameseSlug.ts'
 import { categories } from './data/categories.ts'
 import { inventName } from './data/names.ts'
@@ -43,13 +44,14 @@ export const loadCity = async (args: {
   progress.start('Đơn vị, trang, tài khoản', 1)
   const registry = await loadRegistry(loading, size.sites)
   progress.advance(1)
-  const decisionId = await decideImport(loading.client, {
+  const decisionId = await recordImportDecision({
+    client: loading.client,
     decidedBy: registry.headId,
-    log: 'ha-noi',
     explanation: 'Nạp dữ liệu ban đầu của thành phố mẫu',
   })
   const publish = publisher({ loading, decisionId, pictures, progress })
   const yearAgo = new Date(loading.now.getTime() - 365 * 86_400_000)
+  progress.start('Chuyên mục, thông tin chung', categories.length + registry.places.length)
   const categoryIds = await publish(
     'categories',
     categories.map(([slug, vi, en], order) => ({

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import type { ClientBase } from 'pg'
 import { governed } from '#config/governed.ts'
+import { importReleases } from '#plugins/release-log/index.ts'
 import { describeFields } from '#plugins/release-log/submission/describeFields.ts'
 import { canonical } from '../../domain/release/canonical.ts'
 import type { FrozenFile } from '../../domain/release/frozenFile.ts'
@@ -48,30 +49,18 @@ export const importDocuments = async (args: {
         fileOf,
       }),
     )
-    await client.query('select release.append_import($1, $2, $3, $4, $5, $6)', [
-      decisionId,
-      batch.map((one) => one.log),
-      batch.map(() => collection),
-      batch.map((one) => one.id),
-      bodies,
-      batch.map((one) => one.releasedAt),
-    ])
+    await importReleases({
+      client,
+      decision: decisionId,
+      rows: batch.map((one, index) => ({
+        log: one.log,
+        collection,
+        docId: one.id,
+        body: bodies[index] ?? '',
+        releasedAt: one.releasedAt,
+      })),
+    })
     await loadDocuments({ client, payload, collection, documents: batch })
     args.onDone?.(batch.length)
   }
-}
-
-/** The one decision an import rests on. */
-export const decideImport = async (
-  client: ClientBase,
-  decision: { decidedBy: number; log: string; explanation: string },
-): Promise<string> => {
-  const { rows } = await client.query<{ id: string }>(
-    `insert into release.decisions (log, collection, doc_id, kind, decided_by, capacity, reason_code, explanation)
-     values ($1, 'articles', 0, 'publish', $2, 'import', 'initial_import', $3) returning id`,
-    [decision.log, decision.decidedBy, decision.explanation],
-  )
-  const id = rows[0]?.id
-  if (id === undefined) throw new Error('demo: the import decision was not stored')
-  return id
 }
