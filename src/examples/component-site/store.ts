@@ -1,0 +1,45 @@
+import { open, readFile, rename } from 'node:fs/promises'
+
+/** What a component site keeps of one item. */
+export type StoredItem = {
+  seq: number
+  collection: string
+  id: number
+  title: string | null
+  url: string | null
+  author: string | null
+  sourceAgency: string | null
+  firstPublishedAt: string | null
+  isCorrection: boolean
+  isWithdrawn: boolean
+  reasonCode: string | null
+  explanation: string | null
+  sha256: string | null
+  body: string | null
+}
+
+/** One cursor and the items it has brought, kept in one file. */
+export type State = { cursor: number; items: Record<string, StoredItem> }
+
+/** Reads the file; a site that has none starts at the beginning of the log. */
+export const loadState = async (file: string): Promise<State> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as State
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { cursor: 0, items: {} }
+    throw error
+  }
+}
+
+/** Replaces the file whole: whenever the process dies, cursor and items belong together. */
+export const saveState = async (file: string, state: State): Promise<void> => {
+  const temporary = `${file}.${process.pid}.new`
+  const handle = await open(temporary, 'w')
+  try {
+    await handle.writeFile(JSON.stringify(state))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporary, file)
+}
