@@ -28,26 +28,21 @@ const describe = (field: FlattenedField, isParentLocalized: boolean): FieldDescr
   const custom: Record<string, unknown> | undefined = 'custom' in field ? field.custom : undefined
   const base = { name: field.name, isLocalized, isPrivate: custom?.private === true }
   const below = isParentLocalized || isLocalized
-  switch (field.type) {
-    case 'group':
-    case 'tab':
-      return { ...base, kind: 'group', fields: describeFields(field.flattenedFields, below) }
-    case 'array':
-      return { ...base, kind: 'array', fields: describeFields(field.flattenedFields, below) }
-    case 'blocks':
-      return {
-        ...base,
-        kind: 'blocks',
-        blocks: Object.fromEntries(
-          field.blocks.map((one) => [one.slug, describeFields(one.flattenedFields, below)]),
-        ),
-      }
-    case 'upload':
-    case 'relationship':
-    case 'date':
-    case 'richText':
-      return { ...base, kind: field.type }
-    default:
-      return { ...base, kind: 'value' }
+  if (field.type === 'group' || field.type === 'tab') {
+    return { ...base, kind: 'group', fields: describeFields(field.flattenedFields, below) }
   }
+  if (field.type === 'array') {
+    return { ...base, kind: 'array', fields: describeFields(field.flattenedFields, below) }
+  }
+  if (field.type === 'blocks') {
+    const blocks = field.blocks.map((one) => [one.slug, describeFields(one.flattenedFields, below)])
+    return { ...base, kind: 'blocks', blocks: Object.fromEntries(blocks) as Blocks }
+  }
+  const isNamed = (kinds as readonly string[]).includes(field.type)
+  return { ...base, kind: isNamed ? (field.type as (typeof kinds)[number]) : 'value' }
 }
+
+type Blocks = NonNullable<FieldDescription['blocks']>
+
+/** Kinds whose stored form the canonical text treats in its own way; every other is a plain value. */
+const kinds = ['upload', 'relationship', 'date', 'richText'] as const
