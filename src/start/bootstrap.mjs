@@ -4,24 +4,24 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { progress } from './progress.mjs'
+import { StartError } from './startError.mjs'
 
 export const root = path.resolve(
   import.meta.dirname ?? new URL('.', import.meta.url).pathname,
   '../..',
 )
 
-/** A fault that the person at the keyboard can mend: only its sentence is shown. */
-export class StartError extends Error {}
-
 /**
  * Any Node from 20 on may run this: it installs the packages when they are missing or changed, then runs `main` under the
  * project's own Node. Faults end in one sentence that says what to do.
  *
  * @param {() => Promise<void>} main runs under the project's Node
+ * @param {(words: string[]) => unknown} [checkWords] refuses wrong options before anything long begins
  */
-export const bootstrap = async (main) => {
+export const bootstrap = async (main, checkWords) => {
   try {
     demandNode(process.versions.node)
+    checkWords?.(process.argv.slice(2))
     await install()
     const own = ownNode()
     if (own && path.resolve(process.execPath) !== own) {

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { root, StartError } from './bootstrap.mjs'
+import { root } from './bootstrap.mjs'
+import { track } from './children.mjs'
 import { progress } from './progress.mjs'
+import { StartError } from './startError.mjs'
 
 /** What each product is made from. */
 const sources = {
@@ -70,10 +72,8 @@ const buildServer = async () => {
 
 const buildAdmin = () =>
   new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [path.join(root, 'node_modules/next/dist/bin/next'), 'build'],
-      {
+    const child = track(
+      spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
@@ -83,7 +83,7 @@ const buildAdmin = () =>
           DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://build@127.0.0.1:1/none',
           PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? 'only for the build',
         },
-      },
+      }),
     )
     let output = ''
     child.stdout.on('data', (part) => (output += part))

@@ -133,6 +133,19 @@ const initialise = async ({ binaries, data, folder, secrets, account, options })
   }
 }
 
+/**
+ * Ends a server that outlived its parent, without its binaries: SIGINT is PostgreSQL's fast shutdown.
+ *
+ * @param {string} folder as given to `startPostgres`
+ */
+export const stopLeftOver = async (folder) => {
+  const text = await readFile(path.join(folder, 'data/postmaster.pid'), 'utf8').catch(() => '')
+  const pid = Number(text.split('\n')[0])
+  if (!pid || !isAlive(pid)) return
+  process.kill(pid, 'SIGINT')
+  for (let turn = 0; turn < 100 && isAlive(pid); turn += 1) await pause(100)
+}
+
 /** A server that outlived its parent answers on the port its pid file names. */
 const adopt = async (data, secrets) => {
   const file = path.join(data, 'postmaster.pid')

@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { root } from './bootstrap.mjs'
+import { buildIfStale } from './buildIfStale.mjs'
+import { checkGround } from './checkGround.mjs'
+import { endChildren, track } from './children.mjs'
+import { help } from './parseOptions.mjs'
+import { progress } from './progress.mjs'
+import { readSecrets } from './secrets.mjs'
+import { StartError } from './startError.mjs'
+
+/**
+ * From a checkout to a served city: database, migration, demo, build, server. Ends with everything it began.
+ *
+ * @param {import('./parseOptions.mjs').StartOptions} options
+ */
+export const runCity = async (options) => {
+  if (options.isHelp) {
+    process.stdout.write(help)
+    return
+  }
+  const dataDir = path.resolve(root, process.env.COLOA_DATA_DIR ?? '.coloa')
+  const port = Number(process.env.PORT ?? 3000)
+  await checkGround({ root, dataDir, port })
+  if (options.isFresh) await startOver(dataDir, options.isYes)
+  const city = { ends: [], isEnding: false }
+  const leave = async (code) => {
+    if (city.isEnding) return
+    city.isEnding = true
+    await endChildren()
+    for (const end of city.ends.reverse()) await end()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(0))
+  try {
+    await raise({ options, dataDir, port, city, leave })
+  } catch (error) {
+    if (city.isEnding) return
+    city.isEnding = true
+    for (const end of city.ends.reverse()) await end()
+    throw error
+  }
+}
+
+const raise = async ({ options, dataDir, port, city, leave }) => {
+  const secrets = await readSecrets(dataDir)
+  const database = await databaseFor(dataDir, city)
+  const environment = {
+    ...process.env,
+    ...database,
+    NODE_ENV: options.isDev ? 'development' : 'production',
+    PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? secrets.payloadSecret,
+    COLOA_DATA_DIR: dataDir,
+    PORT: String(port),
+    NODE_NO_WARNINGS: '1',
+  }
+  await step('Bringing the database up to date', ['src/migrate.ts'], environment)
+  if (!options.isEmpty && existsSync(path.join(root, 'src/demo/seed.ts'))) {
+    const size = options.size ? ['--size', options.size] : []
+    await step(
+      'Making the demo city where there is none yet',
+      ['src/demo/seed.ts', ...size],
+      environment,
+    )
+  }
+  await buildIfStale({ isAdminWanted: !options.isDev })
+  const server = await serve({ environment, port, city, leave, isDev: options.isDev })
+  await welcome({ dataDir, port, isEmpty: options.isEmpty })
+  await server
+}
+
+const databaseFor = async (dataDir, city) => {
+  if (process.env.DATABASE_URL) {
+    await demandReachable(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL)
+    return {}
+  }
+  const starting = progress('Starting PostgreSQL')
+  const { startPostgres } = await import('./postgres.mjs')
+  const postgres = await startPostgres({ folder: path.join(dataDir, 'postgres') })
+  city.ends.push(postgres.stop)
+  starting.done()
+  return { DATABASE_URL: postgres.appUrl, DATABASE_OWNER_URL: postgres.ownerUrl }
+}
+
+const demandReachable = async (connectionString) => {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 })
+  try {
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    throw new StartError(
+      `The database of DATABASE_URL cannot be reached (${error.code ?? error.message}): check address, account and password, or unset DATABASE_URL to use the embedded one.`,
+    )
+  }
+}
+
+/** A long step in a process of its own; what it says is shown when it fails. */
+const step = (title, args, environment) =>
+  new Promise((resolve, reject) => {
+    const shown = progress(title)
+    const child = track(
+      spawn(process.execPath, args, {
+        cwd: root,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    )
+    let output = ''
+    child.stdout.on('data', (part) => (output += part))
+    child.stderr.on('data', (part) => (output += part))
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      if (code === 0) {
+        shown.done()
+        resolve(undefined)
+        return
+      }
+      shown.fail()
+      reject(
+        /ENOSPC/.test(output)
+          ? Object.assign(new Error(), { code: 'ENOSPC' })
+          : new StartError(output.trim().slice(-4000)),
+      )
+    })
+  })
+
+/** Resolves to a promise that lasts as long as the server. */
+const serve = async ({ environment, port, city, leave, isDev }) => {
+  const starting = progress('Starting the server')
+  const watch = isDev ? ['--watch'] : []
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', ...watch, path.join(root, 'dist/server.mjs')],
+    {
+      cwd: root,
+      env: {
+        ...environment,
+        ROLE: environment.ROLE ?? 'all',
+        LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true, // Ctrl-C reaches us alone; we end the server, then the database
+    },
+  )
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  city.ends.push(async () => {
+    child.kill('SIGTERM')
+    const limit = setTimeout(() => child.kill('SIGKILL'), 15_000)
+    await ended
+    clearTimeout(limit)
+  })
+  for (;;) {
+    const early = await Promise.race([ended.then(() => true), pause(200)])
+    if (early) {
+      starting.fail()
+      throw new StartError('The server ended while starting; the lines above say why.')
+    }
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
+    if (answer?.ok) break
+  }
+  starting.done()
+  return { then: (resolve) => ended.then(() => leave(1)).then(resolve) }
+}
+
+const pause = (milliseconds) =>
+  new Promise((resolve) => setTimeout(() => resolve(false), milliseconds))
+
+const startOver = async (dataDir, isYes) => {
+  if (!isYes) {
+    if (!process.stdin.isTTY)
+      throw new StartError(
+        '--fresh deletes the embedded database: add --yes to say that you mean it.',
+      )
+    const ask = createInterface({ input: process.stdin, output: process.stdout })
+    const answer = await ask.question(
+      'Delete the embedded database and all files of this city? (yes/no) ',
+    )
+    ask.close()
+    if (!/^(y|yes|c|có)$/i.test(answer.trim())) throw new StartError('Nothing was deleted.')
+  }
+  const { stopLeftOver } = await import('./postgres.mjs')
+  await stopLeftOver(path.join(dataDir, 'postgres'))
+  for (const name of ['postgres/data', 'demo-logins.json', 'demo-logins.shown']) {
+    await rm(path.join(dataDir, name), { recursive: true, force: true })
+  }
+}
+
+/** The address, what to try, and once: how to log in. */
+const welcome = async ({ dataDir, port, isEmpty }) => {
+  const address = `http://localhost:${port}`
+  const lines = ['', `  Cổ Loa is up: ${address}`, `  Admin:        ${address}/admin`]
+  const file = path.join(dataDir, 'demo-logins.json')
+  const shown = path.join(dataDir, 'demo-logins.shown')
+  if (existsSync(file)) {
+    if (existsSync(shown))
+      lines.push(`  Log-ins:      shown at the first start, kept in ${path.relative(root, file)}`)
+    else {
+      lines.push('', '  Log-ins of the demo (shown once):')
+      for (const one of JSON.parse(await readFile(file, 'utf8'))) {
+        lines.push(`    ${one.role.padEnd(28)} ${one.email.padEnd(36)} ${one.password}`)
+      }
+      const { writeFile } = await import('node:fs/promises')
+      await writeFile(shown, '')
+    }
+  } else if (isEmpty) lines.push('  The first visit of /admin makes the first administrator.')
+  lines.push('', '  Ctrl-C ends everything.', '')
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
