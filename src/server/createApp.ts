@@ -42,11 +42,11 @@ export const createApp = (options: {
   app.disable('x-powered-by')
   app.set('etag', false)
   if (env.trustProxy) app.set('trust proxy', trustOf(env.trustProxy))
+  app.use(healthRoutes(health))
   app.use(requestLog(logger))
   const adminPolicy = adminHeaders(isHttps, !env.isProduction)
   const portalPolicy = portalHeaders(isHttps)
   app.use((req, res, next) => (isAdmin(req.path) ? adminPolicy : portalPolicy)(req, res, next))
-  app.use(healthRoutes(health))
   app.use(refuseBrokenAddress, refuseHugeBody)
 
   const part =

@@ -67,9 +67,8 @@ const raise = async ({ options, dataDir, port, city, leave }) => {
     )
   }
   await buildIfStale({ isAdminWanted: !options.isDev })
-  const server = await serve({ environment, port, city, leave, isDev: options.isDev })
+  await serve({ environment, port, city, leave, isDev: options.isDev })
   await welcome({ dataDir, port, isEmpty: options.isEmpty })
-  await server
 }
 
 const databaseFor = async (dataDir, city) => {
@@ -128,7 +127,7 @@ const step = (title, args, environment) =>
     })
   })
 
-/** Resolves to a promise that lasts as long as the server. */
+/** Resolves when the server is fit for traffic; when it ends by itself later, so does everything. */
 const serve = async ({ environment, port, city, leave, isDev }) => {
   const starting = progress('Starting the server')
   const watch = isDev ? ['--watch'] : []
@@ -163,7 +162,7 @@ const serve = async ({ environment, port, city, leave, isDev }) => {
     if (answer?.ok) break
   }
   starting.done()
-  return { then: (resolve) => ended.then(() => leave(1)).then(resolve) }
+  void ended.then(() => leave(1))
 }
 
 const pause = (milliseconds) =>
