@@ -49,8 +49,8 @@ export const createFeeds = (options: {
     })
     const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
     res.set({ etag, 'cache-control': 'public, no-cache' })
-    // Express compares the tag with If-None-Match.
-    if (req.fresh) res.status(304).end()
+    // Not `req.fresh`: fetch sends `cache-control: no-cache` along with If-None-Match, which that takes for a refusal.
+    if ((req.headers['if-none-match'] ?? '').includes(etag)) res.status(304).end()
     else res.type('application/json').send(body)
   })
   router.all('/feeds/:site', (_req, res) => {
