@@ -26,10 +26,13 @@ export const drainOnSignal = (options: {
     const closed = new Promise<void>((resolve) => {
       server.close(() => resolve())
     })
+    // A connection may fall idle only after its last answer, so one look is not enough.
+    const sweep = setInterval(() => server.closeIdleConnections(), 100)
     server.closeIdleConnections()
     const limit = setTimeout(() => server.closeAllConnections(), 10_000)
     await closed
     clearTimeout(limit)
+    clearInterval(sweep)
     for (const stop of stops.reverse()) {
       try {
         await stop()

@@ -10,6 +10,11 @@ const known: Record<string, { code: string; vi: string; en: string }> = {
     vi: 'Không hỗ trợ cách gọi này.',
     en: 'This method is not supported.',
   },
+  '411': {
+    code: 'length_required',
+    vi: 'Yêu cầu phải nêu độ dài nội dung.',
+    en: 'The request must state the length of its body.',
+  },
   '413': { code: 'too_large', vi: 'Nội dung gửi lên quá lớn.', en: 'What you sent is too large.' },
   '414': { code: 'address_too_long', vi: 'Địa chỉ quá dài.', en: 'The address is too long.' },
   '415': {
@@ -18,6 +23,8 @@ const known: Record<string, { code: string; vi: string; en: string }> = {
     en: 'This kind of content is not supported.',
   },
 }
+
+const DROPPED_AT_MOST = 32 * 1024 * 1024
 
 /** A refusal by HTTP status, with its stable code and a sentence in both languages. */
 export const refusal = (status: number): PortalError => {
@@ -47,7 +54,16 @@ export const refuseBrokenAddress: RequestHandler = (req, _res, next) => {
 export const refuseHugeBody: RequestHandler = (req, _res, next) => {
   const length = Number(req.headers['content-length'] ?? 0)
   const isUpload = (req.headers['content-type'] ?? '').startsWith('multipart/form-data')
-  next(length > (isUpload ? 21 : 1) * 1024 * 1024 ? refusal(413) : undefined)
+  // A body of unknown length could grow past every limit while it is read.
+  if (
+    req.headers['transfer-encoding'] !== undefined &&
+    req.headers['content-length'] === undefined
+  ) {
+    next(refusal(411))
+    return
+  }
+  const isKnown = /payload-token=/.test(req.headers.cookie ?? '') || req.headers.authorization
+  next(length > (isUpload && isKnown ? 21 : 1) * 1024 * 1024 ? refusal(413) : undefined)
 }
 
 /** The last word on every fault: a status, a code and a sentence; details only in the log. */
@@ -63,7 +79,10 @@ export const answerFaults =
       error instanceof PortalError ? error : refusal(status >= 400 && status < 500 ? status : 500)
     if (fault.status >= 500) logger.error({ err: error, reqId: req.id }, 'server: request failed')
     const language = String(req.headers['accept-language'] ?? 'vi')
-    if (fault.status === 413) res.setHeader('connection', 'close')
+    // Up to a point the rest is read and dropped: a client that is cut off while it writes never sees the answer.
+    if (Number(req.headers['content-length'] ?? 0) > DROPPED_AT_MOST) {
+      res.setHeader('connection', 'close')
+    }
     res.status(fault.status)
     if (/^\/(api|feeds|readyz|healthz)/.test(req.path)) res.json(errorBody(fault, language))
     else res.type('text/plain; charset=utf-8').send(`${fault.messages.vi}\n${fault.messages.en}\n`)
