@@ -29,5 +29,6 @@ export const longDate = (day: string): string => {
 export const shortDate = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}`
 
 /** "4 February 2026". */
-export const englishDate = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+export const englishDate = (day: string): string => english.format(Date.parse(day))
+
+const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })

@@ -48,6 +48,10 @@ export const seed = async (options: {
       },
     })
     await client.query('begin')
+    // Bulk: keep the search indexes' pending lists in memory, plan nothing just in time.
+    await client.query(
+      "set local gin_pending_list_limit = '1GB'; set local jit = off; set local work_mem = '128MB'",
+    )
     const registry = await loadCity({
       loading: { client, payload, now: options.now, random: createRandom(options.seed ?? 'coloa') },
       size,

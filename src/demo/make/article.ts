@@ -32,8 +32,9 @@ export const makeArticle = (args: {
 }): RawDocument => {
   const { world, place, releasedAt, random } = args
   for (let turn = 0; turn < 40; turn += 1) {
-    const topics = args.isInEnglishToo ? world.topics.filter((one) => one.english) : world.topics
-    const topic = random.pick(topics)
+    const suited = turn < 20 ? topicsOf(world.topics, place) : world.topics
+    const english = suited.filter((one) => one.english)
+    const topic = random.pick(args.isInEnglishToo && english.length > 0 ? english : suited)
     const story = random.pick(topic.stories)
     const slots = slotsFor({
       place,
@@ -50,6 +51,18 @@ export const makeArticle = (args: {
     return compose({ ...args, topic, story, slots, title })
   }
   throw new Error('demo: the grammar has run out of titles')
+}
+
+const general = new Set(['one-stop', 'digital-signature', 'briefing', 'safe-living'])
+
+/** A department writes about its own field, a ward not about rice. */
+const topicsOf = (topics: readonly Topic[], place: Place): readonly Topic[] => {
+  if (place.level === 'city') return topics
+  if (place.level === 'commune') {
+    return place.part === 'thôn' ? topics : topics.filter((one) => one.category !== 'nong-thon')
+  }
+  const own = topics.filter((one) => one.department === place.unitCode)
+  return own.length > 0 ? own : topics.filter((one) => general.has(one.key))
 }
 
 const compose = (args: {
