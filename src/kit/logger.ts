@@ -10,5 +10,8 @@ export const createLogger = (options: { level: string; name: string }): Logger =
   pino({
     name: options.name,
     level: options.level,
-    redact: { paths: ['email', 'password', 'token', '*.email', '*.password', '*.token'], remove: true },
+    redact: {
+      paths: ['email', 'password', 'token', '*.email', '*.password', '*.token'],
+      remove: true,
+    },
   })
