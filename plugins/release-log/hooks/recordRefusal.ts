@@ -20,7 +20,7 @@ export const recordRefusal = async (refusal: Refusal): Promise<void> => {
   try {
     await pool.query(
       'insert into release.refusals (actor, collection, doc_id, operation, path, code) values ($1, $2, $3, $4, $5, $6)',
-      [req.user?.id ?? null, collection, docId, operation, req.pathname ?? null, code],
+      [req.user?.id ?? null, collection, docId, operation, req.pathname || null, code],
     )
   } catch (err) {
     req.payload.logger.error({ err, msg: 'release-log: a refusal could not be recorded' })

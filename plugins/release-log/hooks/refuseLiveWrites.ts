@@ -10,6 +10,12 @@ type Args = { id?: number | string; data?: Record<string, unknown>; draft?: bool
   [flag in (typeof publishingFlags)[number]]?: unknown
 }
 
+/**
+ * Requests that restore a version as a draft: Payload shows hooks the version's own status before it sets `draft`, and on
+ * a derived request, so the identity of the context they share is the mark. Nothing in the context is read.
+ */
+const restoringDraft = new WeakSet<object>()
+
 /** Query flags that publish or unpublish. */
 const publishingFlags = [
   'publishAllLocales',
@@ -42,7 +48,10 @@ export const refuseLiveWrites: CollectionBeforeOperationHook = async ({
     if (args.id === undefined) await no()
     if (docId !== null && (await isLive(req, collection.slug, docId))) await no()
   }
-  if (name === 'restoreVersion' && args.draft !== true) await no()
+  if (name === 'restoreVersion') {
+    if (args.draft !== true) await no()
+    restoringDraft.add(req.context)
+  }
   return given
 }
 
@@ -54,7 +63,8 @@ export const refusePublishedData: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  if (data._status !== 'published') return data
+  const isRestore = restoringDraft.delete(req.context)
+  if (data._status !== 'published' || isRestore) return data
   const id: unknown = originalDoc?.id
   return refuse({
     req,

@@ -158,7 +158,9 @@ test.each([
 })
 
 test('a value of 10,000 characters is a clear 400', async () => {
-  const long = await supertest(server).get(`/api/articles?where[slug][equals]=${'a'.repeat(10_000)}`)
+  const long = await supertest(server).get(
+    `/api/articles?where[slug][equals]=${'a'.repeat(10_000)}`,
+  )
   expect([long.status, long.body.errors[0].code]).toEqual([400, 'unsupported_query'])
 })
 
