@@ -3,8 +3,11 @@ import { dispatch } from '#plugins/dispatch/index.ts'
 import { editorialBoard } from '#plugins/editorial-board/index.ts'
 import { releaseLog } from '#plugins/release-log/index.ts'
 import { updateSla } from '#plugins/update-sla/index.ts'
+import { inForce } from '#domain/sla/inForce.ts'
 import { env } from './env.ts'
 import { exempt, governed } from './governed.ts'
+import { profile } from './profiles/index.ts'
+import { reviewDueAt } from './reviewDueAt.ts'
 
 /** Coloa's plugins; each knows its own place in the order. */
 export const plugins = [
@@ -14,7 +17,11 @@ export const plugins = [
     followers: ['updateSla', 'crossPosting', 'dispatch'],
     mediaDir: env.mediaDir,
   }),
-  editorialBoard({ governed }),
+  editorialBoard({
+    governed,
+    groundsOn: (day) => inForce(profile.refusalGrounds, day),
+    dueAt: (at, priority) => reviewDueAt(at, priority === 'emergency' ? 'emergency' : 'normal'),
+  }),
   updateSla(),
   crossPosting(),
   dispatch(),

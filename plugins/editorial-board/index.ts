@@ -1,9 +1,20 @@
-import type { GovernedCollection } from '#kit/governed.ts'
+import { addEndpoints, compose } from '#kit/compose.ts'
 import { plugin } from '#kit/plugin.ts'
+import { boardEndpoints } from './endpoints/boardEndpoints.ts'
+import { keepOptions } from './options.ts'
+import type { EditorialBoardOptions } from './options.ts'
 
-/** What the editorial board is told. */
-export type EditorialBoardOptions = { governed: readonly GovernedCollection[] }
+export type { EditorialBoardOptions } from './options.ts'
+export { approve } from './verbs/approve.ts'
+export { recall } from './verbs/recall.ts'
+export { refuse } from './verbs/refuse.ts'
+export { releaseEmergency } from './verbs/releaseEmergency.ts'
+export { returnForClarification } from './verbs/returnForClarification.ts'
+export { submitForReview } from './verbs/submitForReview.ts'
+export { withdraw } from './verbs/withdraw.ts'
 
-/** Submissions, ballots and decisions of the editorial boards. */
-export const editorialBoard = (_options: EditorialBoardOptions) =>
-  plugin({ slug: 'editorial-board', order: 10 }, (config) => config)
+/** Submissions and decisions of the editorial boards. */
+export const editorialBoard = (options: EditorialBoardOptions) => {
+  keepOptions(options)
+  return plugin({ slug: 'editorial-board', order: 10 }, compose(addEndpoints(...boardEndpoints)))
+}

@@ -1,0 +1,39 @@
+import type { Rule } from '#domain/sla/inForce.ts'
+import type { Label } from '#kit/label.ts'
+
+/** A ground on which a board refuses publication. */
+export type RefusalGround = Rule & { code: string; label: Label }
+
+/** A stretch of the day in which a site owes an update. Half-open, in the deployment's zone. */
+export type UpdateWindow = Rule & {
+  code: string
+  siteKind: 'city' | 'component'
+  label: Label
+  /** HH:MM. */
+  from: string
+  to: string
+  /** Every calendar day, or working days only. */
+  days: 'all' | 'working'
+  /** Minutes before the end at which operations are warned. */
+  warnMinutes: number
+}
+
+/** A deadline counted in working days from an event. */
+export type Deadline = Rule & { code: string; label: Label; workingDays: number }
+
+/** What differs between deployments; every entry with its clause. */
+export type Profile = {
+  code: 'hanoi' | 'haiphong'
+  cityName: Label
+  /** The regulation on the portal that the clauses P-… belong to. */
+  refusalGrounds: readonly RefusalGround[]
+  updateWindows: readonly UpdateWindow[]
+  deadlines: readonly Deadline[]
+  /** Codes of the bulletin topics that forms offer (S-10, H-10). */
+  bulletinTopics: readonly string[]
+  /** Who settles two priority bulletins for one hour (S-12.2, H-12.2). */
+  collisionDecider: 'communeUser' | 'communeChair'
+  officeHours: readonly { from: string; to: string }[]
+  /** Hours of work the board has for a submission before it counts as late on the desk; the portal's own practice. */
+  reviewHours: { normal: number; emergency: number }
+}
