@@ -207,7 +207,7 @@ test('drafting goes on: draft save, autosave, draft restore, alternative text', 
 
 test('22, 23 the adapter and the Local API are refused by the database', async () => {
   const before = await anonymous()
-  const data = { ...publish, ...change }
+  const data = { ...change, _status: 'published' as const }
   const { payload } = app
   await expect(payload.db.updateOne({ collection: 'articles', id: live, data })).rejects.toThrow()
   await expect(payload.update({ collection: 'articles', id: live, data })).rejects.toThrow()
@@ -244,7 +244,7 @@ const refusals = async () => {
 
 test('every refusal that came over HTTP names its actor and path', async () => {
   const { rows } = await pool.query<{ n: number }>(
-    'select count(*)::int as n from release.refusals where actor is null and path <> ' / '',
+    `select count(*)::int as n from release.refusals where actor is null and path <> '/'`,
   )
   expect(rows[0]?.n).toBe(0)
 })
