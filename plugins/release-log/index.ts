@@ -24,6 +24,7 @@ export type {
 export type { FollowedRelease } from './follow.ts'
 export type { ImportRow } from './importReleases.ts'
 export { follow } from './follow.ts'
+export { describeFields } from './submission/describeFields.ts'
 export { freezeSubmission, snapshotNow } from './submission/freezeSubmission.ts'
 export { hashBody, importReleases, recordImportDecision } from './importReleases.ts'
 export { installGuard } from './guard/installGuard.ts'

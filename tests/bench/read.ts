@@ -51,13 +51,14 @@ const load = async (url: string) => {
   await client.end()
 }
 
-const words =
-  'đường phố chợ hoa cầu trường học bệnh viện phường nước điện xe buýt công viên sách mưa bão'.split(
-    ' ',
-  )
+/** Five thousand words, a few of them everywhere and most of them rare, as in a language. */
+const word = (seed: number): string => {
+  const part = ((seed * 2_654_435_761) % 4_294_967_296) / 4_294_967_296
+  return `từ${Math.floor(5000 * part ** 3)}`
+}
 
 const article = (docId: number) => {
-  const pick = (n: number) => words[(docId * 7 + n * n * 3) % words.length] ?? ''
+  const pick = (n: number) => word(docId * 131 + n)
   const sentence = Array.from({ length: 120 }, (_x, n) => pick(n)).join(' ')
   const log = `site-${docId % 8}`
   const text = { type: 'text', text: sentence, version: 1 }
@@ -84,7 +85,10 @@ const measureReads = async (databaseUrl: string) => {
     { length: 200 },
     (_x, n) => `/api/articles/${1_000_001 + n * 49}?depth=0`,
   )
-  const searches = words.slice(0, 12).map((word) => `/api/search?q=${encodeURIComponent(word)}`)
+  const searches = Array.from(
+    { length: 50 },
+    (_x, n) => `/api/search?q=${encodeURIComponent(word(n * 7919))}`,
+  )
   const rate = (
     mode: string,
     paths: string[],

@@ -108,30 +108,49 @@ const addLocale = (
 }
 
 const docSql = (governed: GovernedCollection, query: QueryObject, values: unknown[]): string => {
-  const { category, cover } = governed.projection
   const depth = wholeNumber(query, 'depth', { otherwise: 1, from: 0, to: 2 })
-  const parts = [`i.body || jsonb_build_object(${fixed})`]
-  if (depth === 0 && cover) {
-    parts.push(
-      `case when i.cover is null then '{}'::jsonb else jsonb_build_object('${cover}', i.cover -> 'id') end`,
-    )
+  const made = madeKeys(governed, depth)
+  const { wanted, unwanted } = selection(query)
+  const object = (keys: [string, string][]) =>
+    `jsonb_build_object(${keys.map(([key, sql]) => `'${key}', ${sql}`).join(', ')})`
+  if (wanted.length === 0) {
+    const doc = `i.body || ${object(Object.entries(made))}`
+    return unwanted.length === 0 ? doc : `(${doc}) - $${values.push(unwanted)}::text[]`
   }
-  if (depth > 0 && category) {
-    parts.push(
-      `coalesce((select jsonb_build_object('${category}', c.body || jsonb_build_object('id', c.doc_id))
-        from release.current_items c where c.collection = 'categories' and c.doc_id = i.category_id
-        order by c.locale = i.locale desc limit 1), '{}'::jsonb)`,
-    )
+  // Only what is asked for is read: a list of titles never opens the bodies.
+  const { title, slug, lead } = governed.projection
+  const columns: Record<string, string> = { ...made, [title]: 'i.title', [slug]: 'i.slug' }
+  if (lead) columns[lead] = 'i.lead'
+  const known = ['id', ...wanted].filter((key) => Object.hasOwn(columns, key))
+  const parts = [object([...new Set(known)].map((key) => [key, columns[key] ?? 'null']))]
+  for (const key of wanted.filter((one) => !Object.hasOwn(columns, one))) {
+    const holder = `$${values.push(key)}::text`
+    parts.push(`jsonb_build_object(${holder}, i.body -> ${holder})`)
   }
-  return selected(query, parts.join(' || '), values)
+  return `jsonb_strip_nulls(${parts.join(' || ')})`
 }
 
-const fixed = `'id', i.doc_id, 'createdAt', ${isoTime('i.first_released_at')}, 'updatedAt', ${isoTime('i.released_at')},
-  'publishedAt', ${isoTime('i.first_released_at')}, '_status', 'published'`
+/** Keys that are not in the body as they are shown. */
+const madeKeys = (governed: GovernedCollection, depth: number): Record<string, string> => {
+  const { category, cover } = governed.projection
+  const made: Record<string, string> = {
+    id: 'i.doc_id',
+    createdAt: isoTime('i.first_released_at'),
+    updatedAt: isoTime('i.released_at'),
+    publishedAt: isoTime('i.first_released_at'),
+    _status: "'published'",
+  }
+  if (depth === 0 && cover) made[cover] = "i.cover -> 'id'"
+  if (depth > 0 && category) {
+    made[category] = `coalesce((select c.body || jsonb_build_object('id', c.doc_id)
+      from release.current_items c where c.collection = 'categories' and c.doc_id = i.category_id
+      order by c.locale = i.locale desc limit 1), to_jsonb(i.category_id))`
+  }
+  return made
+}
 
-const selected = (query: QueryObject, doc: string, values: unknown[]): string => {
-  const { select } = query
-  if (select === undefined) return doc
+const selection = ({ select }: QueryObject): { wanted: string[]; unwanted: string[] } => {
+  if (select === undefined) return { wanted: [], unwanted: [] }
   const entries = typeof select === 'string' ? [] : Object.entries(select)
   const wanted = entries.filter(([, value]) => value === 'true').map(([key]) => key)
   const unwanted = entries.filter(([, value]) => value === 'false').map(([key]) => key)
@@ -142,9 +161,7 @@ const selected = (query: QueryObject, doc: string, values: unknown[]): string =>
       'select takes top-level fields, all of them true or all of them false.',
     )
   }
-  if (unwanted.length > 0) return `(${doc}) - $${values.push(unwanted)}::text[]`
-  const holder = `$${values.push(['id', ...wanted])}`
-  return `select jsonb_object_agg(e.key, e.value) from jsonb_each(${doc}) e where e.key = any(${holder}::text[])`
+  return { wanted, unwanted }
 }
 
 const orderSql = (query: QueryObject, fields: ReturnType<typeof filterFields>): string => {
