@@ -12,6 +12,7 @@ import { topics } from './grammar/topics/index.ts'
 import { loadPublicLife } from './loadPublicLife.ts'
 import { loadRegistry } from './loadRegistry.ts'
 import type { Loading, Registry } from './loadRegistry.ts'
+import type { Waiting } from './stageDesk.ts'
 import { makeArticle } from './make/article.ts'
 import type { ArticleWorld } from './make/article.ts'
 import type { Place } from './make/place.ts'
@@ -39,7 +40,7 @@ export const loadCity = async (args: {
   size: DemoSize
   pictures: Pictures
   progress: Progress
-}): Promise<Registry> => {
+}): Promise<{ registry: Registry; waiting: Waiting[] }> => {
   const { loading, size, pictures, progress } = args
   progress.start('Đơn vị, trang, tài khoản', 1)
   const registry = await loadRegistry(loading, size.sites)
@@ -81,8 +82,10 @@ export const loadCity = async (args: {
   const plan = articlePlan(loading, registry.places, size)
   progress.start('Tin, bài', plan.length)
   await publishInBatches(publish, plan, (one) => makeFrom(loading, world, one))
-  if (size.isDemo) await loadPublicLife({ loading, registry, world, publish, progress })
-  return registry
+  const waiting = size.isDemo
+    ? await loadPublicLife({ loading, registry, world, publish, progress })
+    : []
+  return { registry, waiting }
 }
 
 type Planned = { place: Place; releasedAt: Date }

@@ -7,6 +7,7 @@ import type { Progress, Publish } from './loadCity.ts'
 import { reserveIds } from './bulk/reserveIds.ts'
 import { store, storeNew } from './loadRegistry.ts'
 import type { Loading, Registry } from './loadRegistry.ts'
+import type { Waiting } from './stageDesk.ts'
 import { makeArticle } from './make/article.ts'
 import type { ArticleWorld } from './make/article.ts'
 import { makeBulletin } from './make/bulletins.ts'
@@ -27,7 +28,7 @@ type Life = {
 const HOUR_MS = 3_600_000
 
 /** Documents, questions, bulletins, devices, rules and drafts of the demo. */
-export const loadPublicLife = async (life: Life): Promise<void> => {
+export const loadPublicLife = async (life: Life): Promise<Waiting[]> => {
   const { loading, progress } = life
   progress.start('Lịch làm việc, căn cứ pháp lý', 1)
   await storeNew(
@@ -57,7 +58,7 @@ export const loadPublicLife = async (life: Life): Promise<void> => {
   await loadQuestions(life)
   await loadBulletins(life)
   await loadDevices(life)
-  await loadDrafts(life)
+  return loadDrafts(life)
 }
 
 const cityOf = (life: Life): Place => {
@@ -223,19 +224,29 @@ const loadDevices = async (life: Life) => {
   life.progress.advance(400)
 }
 
-const loadDrafts = async (life: Life) => {
-  const { loading, world } = life
-  const places = [cityOf(life), cityOf(life), cityOf(life), world.communes[0] ?? cityOf(life)]
-  await storeDrafts(
+/** Drafts of the city and of one commune; those that are returned wait for their boards. */
+const loadDrafts = async (life: Life): Promise<Waiting[]> => {
+  const { loading, registry, world } = life
+  const commune = registry.places.find((one) => one.code === 'phuong-ba-dinh') ?? cityOf(life)
+  const plan = [
+    ...Array.from({ length: 6 }, () => ({ place: cityOf(life), author: 'cong-tac-vien' })),
+    ...Array.from({ length: 3 }, () => ({ place: commune, author: 'bien-tap-phuong' })),
+  ]
+  const ids = await storeDrafts(
     loading,
-    places.map((place) =>
-      makeArticle({
+    plan.map(({ place }) => ({
+      ...makeArticle({
         world,
         place,
         releasedAt: loading.now,
         isInEnglishToo: false,
         random: loading.random,
       }),
-    ),
+    })),
   )
+  return plan.flatMap(({ author }, index) => {
+    const id = ids[index]
+    const userId = registry.people.get(author)
+    return index % 3 === 2 || id === undefined || userId === undefined ? [] : [{ id, userId }]
+  })
 }

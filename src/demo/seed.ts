@@ -7,6 +7,7 @@ import { loadCity } from './loadCity.ts'
 import type { Progress } from './loadCity.ts'
 import { writeLogins } from './logins.ts'
 import { readSize } from './options.ts'
+import { stageDesk } from './stageDesk.ts'
 import { uploadPictures } from './pictures/uploadPictures.ts'
 import { createRandom } from './random.ts'
 
@@ -52,7 +53,7 @@ export const seed = async (options: {
     await client.query(
       "set local gin_pending_list_limit = '1GB'; set local jit = off; set local work_mem = '128MB'",
     )
-    const registry = await loadCity({
+    const { registry, waiting } = await loadCity({
       loading: { client, payload, now: options.now, random: createRandom(options.seed ?? 'coloa') },
       size,
       pictures,
@@ -61,6 +62,11 @@ export const seed = async (options: {
     const loginsFile = await writeLogins(env.dataDir, registry.logins)
     await client.query('commit')
     await client.query('analyze')
+    if (size.isDemo)
+      await stageDesk({ payload, client, waiting, headId: registry.headId }).catch(
+        (error: unknown) =>
+          options.say(`The city stands, but its review desk is empty: ${String(error)}`),
+      )
     return { isSeeded: true, seconds: (Date.now() - started) / 1000, loginsFile }
   } catch (error) {
     await client.query('rollback').catch(() => undefined) // the connection may be gone
