@@ -29,16 +29,13 @@ const bare = (kind: 'list' | 'item'): Answer => {
   return (req, res) => {
     const values = [...plan.values]
     if (kind === 'item') {
-      values[plan.values.indexOf(1)] = Number(/(\d+)(?:\?|$)/.exec(req.url ?? '')?.[1])
+      values[plan.idAt] = Number(/(\d+)(?:\?|$)/.exec(req.url ?? '')?.[1])
     }
-    void pool
-      .query<{ docs: string; total: number }>({ name, text: plan.text, values })
-      .then(({ rows }) => {
-        const [row] = rows
-        const body =
-          kind === 'item' ? row?.docs : `{"docs":[${row?.docs}],"totalDocs":${row?.total}}`
-        res.writeHead(200, json).end(body)
-      })
+    void pool.query<{ docs: string }>({ name, text: plan.text, values }).then(({ rows }) => {
+      const [row] = rows
+      const body = kind === 'item' ? row?.docs : `{"docs":[${row?.docs}]}`
+      res.writeHead(200, json).end(body)
+    })
   }
 }
 

@@ -5,10 +5,14 @@ import type { QueryObject } from './parseQuery.ts'
 import { unsupported } from './queryError.ts'
 import { whereToSql } from './whereToSql.ts'
 
-/** A question, ready to be asked: one statement that gives one row of `docs` (text) and `total`. */
+/** A question, ready to be asked: one statement that gives one row of `docs` (text) and `n`, another the `total`. */
 export type Plan = {
   text: string
   values: unknown[]
+  /** Null when no total is asked for. */
+  total: { text: string; values: unknown[] } | null
+  /** Where in `values` the id stands, for a question by id. */
+  idAt: number
   limit: number
   page: number
   isPaginated: boolean
@@ -62,15 +66,16 @@ export const compilePlan = (options: {
   const isCounted =
     !isFallback && where.isSimple && [...where.fields].every((one) => counted.has(one))
   const totalText = isCounted
-    ? `select coalesce(sum(i.n), 0)::float8 from release.item_counts i where ${scope}`
-    : `select count(*)::float8 from release.current_items i where ${scope}`
-  const total = isPaginated && id === undefined ? `(${totalText})` : 'null'
+    ? `select coalesce(sum(i.n), 0)::float8 as total from release.item_counts i where ${scope}`
+    : `select count(*)::float8 as total from release.current_items i where ${scope}`
+  const total = isPaginated && id === undefined ? { text: totalText, values: [...values] } : null
+  const idAt = id === undefined ? -1 : values.length - 1
   const doc = docSql(governed, query, values)
   const order = orderSql(query, fields)
   const bounds = `limit $${values.push(limit)}::int offset $${values.push(isPaginated ? (page - 1) * limit : 0)}::int`
-  const text = `select coalesce(string_agg(t.doc, ','), '') as docs, count(*)::int as n, ${total} as total
+  const text = `select coalesce(string_agg(t.doc, ','), '') as docs, count(*)::int as n
     from (select (${doc})::text as doc from release.current_items i where ${scope} order by ${order} ${bounds}) t`
-  return { text, values, limit, page, isPaginated }
+  return { text, values, total, idAt, limit, page, isPaginated }
 }
 
 /** Totals by these are kept ready; anything else is counted. */

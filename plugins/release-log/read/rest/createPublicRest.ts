@@ -5,9 +5,10 @@ import type { CachedAnswer, ReleaseCache } from '../createReleaseCache.ts'
 import type { PublicReader } from '../createPublicReader.ts'
 import type { SequenceWatch } from '../createSequenceWatch.ts'
 import { askSearch } from './askSearch.ts'
-import { compilePlan } from './compilePlan.ts'
 import { pageShape } from './pageShape.ts'
 import { parseQuery } from './parseQuery.ts'
+import { createPlanCache } from './planCache.ts'
+import { createTotalMemory } from './totalMemory.ts'
 import { statement } from '../statement.ts'
 
 /** What the public REST is made of. */
@@ -36,9 +37,13 @@ export type PublicRest = (request: IncomingMessage, response: ServerResponse) =>
 export const createPublicRest = (options: PublicRestOptions): PublicRest => {
   const { watch, cache } = options
   const bySlug = new Map(options.governed.map((one) => [one.slug, one]))
+  const { locales = ['vi', 'en'] } = options
+  const planOf = createPlanCache(locales)
+  const totalOf = createTotalMemory({ pool: options.reader.pool, watch })
+  const asking = { options, locales, planOf, totalOf }
 
   const answer = async (target: Target): Promise<CachedAnswer> => {
-    const fill = () => ask(options, target)
+    const fill = () => ask(asking, target)
     if (cache) return cache.get({ logs: [], key: target.url, fill })
     const version = watch ? await versionOf(watch) : undefined
     const { body, contentType, status } = await fill()
@@ -79,21 +84,30 @@ const targetOf = (url: string, bySlug: Map<string, GovernedCollection>): Target 
   return { governed, query, url, ...(id === undefined ? {} : { id }) }
 }
 
-const ask = async (options: PublicRestOptions, target: Target) => {
-  const { reader, locales = ['vi', 'en'] } = options
+type Asking = {
+  options: PublicRestOptions
+  locales: readonly string[]
+  planOf: ReturnType<typeof createPlanCache>
+  totalOf: ReturnType<typeof createTotalMemory>
+}
+
+const ask = async ({ options, locales, planOf, totalOf }: Asking, target: Target) => {
+  const { reader } = options
   const contentType = 'application/json; charset=utf-8'
-  const query = parseQuery(target.query)
   const { governed } = target
   if (!governed) {
+    const query = parseQuery(target.query)
     return { body: await askSearch({ reader, query, locales }), contentType, status: 200 }
   }
   const id = target.id === undefined ? undefined : Math.min(Number(target.id), 2_147_483_647)
-  const plan = compilePlan({ governed, query, locales, ...(id === undefined ? {} : { id }) })
-  const { rows } = await reader.pool.query<{ docs: string; n: number; total: number | null }>(
-    statement(plan.text, plan.values),
-  )
-  const row = rows[0] ?? { docs: '', n: 0, total: 0 }
-  if (id === undefined) return { body: pageShape(plan, row), contentType, status: 200 }
+  const plan = planOf(governed, target.query, id)
+  const [{ rows }, total] = await Promise.all([
+    reader.pool.query<{ docs: string; n: number }>(statement(plan.text, plan.values)),
+    totalOf(plan),
+  ])
+  const row = rows[0] ?? { docs: '', n: 0 }
+  if (id === undefined)
+    return { body: pageShape(plan, { ...row, total }), contentType, status: 200 }
   if (row.n === 0) throw notFound()
   return { body: row.docs, contentType, status: 200 }
 }
