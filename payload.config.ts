@@ -7,6 +7,7 @@ import { collections } from './config/collections.ts'
 import { database } from './config/database.ts'
 import { env } from './config/env.ts'
 import { i18n, localization } from './config/i18n.ts'
+import { payloadEmail } from '#kit/mail/payloadEmail.ts'
 import { plugins } from './config/plugins.ts'
 import { root } from './config/root.ts'
 
@@ -15,6 +16,7 @@ export default buildConfig({
   collections,
   db: database,
   editor: lexicalEditor(),
+  email: payloadEmail(env),
   i18n,
   localization,
   plugins,

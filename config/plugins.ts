@@ -7,6 +7,7 @@ import { inForce } from '#domain/sla/inForce.ts'
 import { env } from './env.ts'
 import { exempt, governed } from './governed.ts'
 import { profile } from './profiles/index.ts'
+import { workingDays } from './profiles/workingDays.ts'
 import { reviewDueAt } from './reviewDueAt.ts'
 
 /** Coloa's plugins; each knows its own place in the order. */
@@ -14,7 +15,7 @@ export const plugins = [
   releaseLog({
     governed,
     exempt,
-    followers: ['updateSla', 'crossPosting', 'dispatch'],
+    followers: ['dispatch'],
     mediaDir: env.mediaDir,
   }),
   editorialBoard({
@@ -22,7 +23,7 @@ export const plugins = [
     groundsOn: (day) => inForce(profile.refusalGrounds, day),
     dueAt: (at, priority) => reviewDueAt(at, priority === 'emergency' ? 'emergency' : 'normal'),
   }),
-  updateSla(),
+  updateSla({ windows: profile.updateWindows, knownDays: workingDays }),
   crossPosting(),
   dispatch(),
 ]

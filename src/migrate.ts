@@ -91,6 +91,15 @@ const grantRuntimeRole = async (client: pg.Client) => {
     await client.query(`grant usage, select on all sequences in schema ${schema} to coloa_app`)
   }
   await client.query('grant execute on all functions in schema graphile_worker to coloa_app')
+  // graphile-worker closes its tables to everybody but their owner by row-level security.
+  await client.query(`do $$
+    declare t record;
+    begin
+      for t in select c.relname from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity loop
+        execute format('drop policy if exists coloa_app on graphile_worker.%I', t.relname);
+        execute format('create policy coloa_app on graphile_worker.%I to coloa_app using (true) with check (true)', t.relname);
+      end loop;
+    end $$`)
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,4 +1,11 @@
 import { plugin } from '#kit/plugin.ts'
+import { keepOptions } from './options.ts'
+import type { UpdateSlaOptions } from './options.ts'
 
-/** The clocks of the law, kept for every site. */
-export const updateSla = () => plugin({ slug: 'update-sla', order: 20 }, (config) => config)
+export type { UpdateSlaOptions, UpdateWindow } from './options.ts'
+
+/** The clocks of the law, kept for every site; so far its update windows (P-13.2). */
+export const updateSla = (options: UpdateSlaOptions) => {
+  keepOptions(options)
+  return plugin({ slug: 'update-sla', order: 20 }, (config) => config)
+}

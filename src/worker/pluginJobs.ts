@@ -1,4 +1,9 @@
+import { createSendMail } from '#kit/mail/sendMail.ts'
+import * as updateSla from '#plugins/update-sla/jobs/index.ts'
 import type { PluginJobs } from './startWorker.ts'
 
-/** The background work of every plugin. */
-export const pluginJobs: readonly PluginJobs[] = []
+/** The background work of every plugin, and the sending of mail. */
+export const pluginJobs: readonly PluginJobs[] = [
+  { tasks: (context) => ({ sendMail: createSendMail(context) }), ticks: [] },
+  updateSla,
+]

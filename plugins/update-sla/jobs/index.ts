@@ -1,0 +1,11 @@
+import type { TaskList } from 'graphile-worker'
+import type { JobContext } from '#kit/jobContext.ts'
+import { createUpdateSlaTick } from './updateSlaTick.ts'
+
+/** The tasks of update-sla. */
+export const tasks = (context: JobContext): TaskList => ({
+  updateSlaTick: createUpdateSlaTick(context),
+})
+
+/** Run each minute, once among all workers. */
+export const ticks = ['updateSlaTick'] as const

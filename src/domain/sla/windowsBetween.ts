@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A stretch of the day in which a site owes an update; half-open, HH:MM in `zone`. */
+export type Window = { code: string; from: string; to: string; days: 'all' | 'working' }
+
+/** One window on one day. */
+export type WindowOnDay<W extends Window> = { window: W; day: string; startsAt: Date; endsAt: Date }
+
+/**
+ * The windows that ended in `(after, until]`, oldest first.
+ *
+ * @param options.isWorkingDay asked only for windows of working days
+ */
+export const windowsEndedBetween = <W extends Window>(options: {
+  windowsOn: (day: string) => readonly W[]
+  after: Date
+  until: Date
+  zone: string
+  isWorkingDay: (day: string) => boolean
+}): WindowOnDay<W>[] => {
+  const { after, until, zone } = options
+  const found: WindowOnDay<W>[] = []
+  let day = dayOf(after, zone)
+  for (
+    const last = dayOf(until, zone);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    for (const window of options.windowsOn(day.toString())) {
+      if (window.days === 'working' && !options.isWorkingDay(day.toString())) continue
+      const endsAt = instantOf(day, window.to, zone)
+      if (endsAt > after && endsAt <= until) {
+        found.push({
+          window,
+          day: day.toString(),
+          startsAt: instantOf(day, window.from, zone),
+          endsAt,
+        })
+      }
+    }
+  }
+  return found.sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime())
+}
+
+const dayOf = (instant: Date, zone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate()
+
+const instantOf = (day: Temporal.PlainDate, time: string, zone: string): Date =>
+  new Date(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { runOnce } from 'graphile-worker'
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
+import type { JobContext } from '#kit/jobContext.ts'
+import { createSendMail } from '#kit/mail/sendMail.ts'
+import { tasks } from '#plugins/update-sla/jobs/index.ts'
+import { bootPayload } from '../../support/bootPayload.ts'
+import type { BootedPayload } from '../../support/bootPayload.ts'
+import { startSmtp } from '../../support/startSmtp.ts'
+import type { TestSmtp } from '../../support/startSmtp.ts'
+
+let app: BootedPayload
+let smtp: TestSmtp
+let owner: pg.Pool
+let app1: pg.Pool
+let app2: pg.Pool
+
+beforeAll(async () => {
+  app = await bootPayload()
+  smtp = await startSmtp()
+  const pool = (connectionString: string) => {
+    const made = new pg.Pool({ connectionString, max: 4 })
+    made.on('error', () => undefined)
+    return made
+  }
+  owner = pool(app.ownerUrl)
+  app1 = pool(app.appUrl)
+  app2 = pool(app.appUrl)
+  for (let n = 1; n <= 51; n += 1) {
+    await app.payload.create({
+      collection: 'sites',
+      data: {
+        code: n === 1 ? 'thanh-pho' : `xa-${n}`,
+        name: n === 1 ? 'Cổng Thành phố' : `Xã số ${n}`,
+        kind: n === 1 ? 'city' : 'component',
+        hosting: 'here',
+        languages: ['vi'],
+      },
+      overrideAccess: true,
+      depth: 0,
+    })
+  }
+})
+afterAll(async () => {
+  await Promise.all([owner.end(), app1.end(), app2.end()])
+  await smtp.stop()
+  await app.stop()
+})
+
+/** Ticks at an instant in two workers at once, then sends what was queued. */
+const tickAt = async (instant: string) => {
+  const contextOf = (pool: pg.Pool): JobContext => ({
+    payload: app.payload,
+    pool,
+    env: readRuntimeEnv({ ...process.env, SMTP_URL: smtp.url, OPS_MAIL: 'ops@coloa.example' }),
+    logger: pino({ level: 'silent' }),
+    now: () => new Date(instant),
+  })
+  await Promise.all(
+    [app1, app2].map(async (pool) => {
+      const tick = tasks(contextOf(pool)).updateSlaTick
+      await tick?.({}, {} as never) // the task uses no helper
+    }),
+  )
+  await runOnce({
+    pgPool: app1,
+    taskList: { sendMail: createSendMail(contextOf(app1)) },
+    noHandleSignals: true,
+  })
+}
+
+/** A release by a person's decision, written as the owner would find it in the log. */
+const releaseAt = async (log: string, instant: string, kind: 'publish' | 'import' = 'publish') => {
+  const decision = randomUUID()
+  const client = await owner.connect()
+  try {
+    const body = JSON.stringify({ v: 1, locales: { vi: { title: instant } } })
+    await client.query(
+      `insert into release.decisions (id, log, collection, doc_id, kind, decided_by, capacity, reason_code, explanation)
+       values ($1, $2, 'articles', 1, 'publish', 1, 'import', null, null)`,
+      [decision, log],
+    )
+    await client.query(
+      `with q as (insert into release.site_sequences as q (log, seq) values ($1, 1)
+         on conflict (log) do update set seq = q.seq + 1 returning seq)
+       insert into release.releases (log, seq, collection, doc_id, kind, slug, body, sha256, decision_id, is_import, released_at)
+       select $1, q.seq, 'articles', 1, 'publish', 'x', $2, encode(sha256(convert_to($2, 'UTF8')), 'hex'), $3, $4, $5 from q`,
+      [log, body, decision, kind === 'import', instant],
+    )
+  } finally {
+    client.release()
+  }
+}
+
+test('nothing before the installation began to tick is owed', async () => {
+  await tickAt('2026-11-23T07:00:00+07:00')
+  expect((await owner.query('select from sla.verdicts')).rowCount).toBe(0)
+})
+
+test('a window that the city met brings no mail; fifty sites that missed theirs bring one', async () => {
+  await releaseAt('thanh-pho', '2026-11-23T08:10:00+07:00')
+  await releaseAt('xa-2', '2026-11-23T08:30:00+07:00')
+  await releaseAt('xa-3', '2026-11-23T08:40:00+07:00', 'import')
+  await tickAt('2026-11-23T09:30:20+07:00')
+  expect(smtp.mails).toHaveLength(0)
+  await tickAt('2026-11-23T10:00:20+07:00')
+  const [mail] = await smtp.arrived(1)
+  expect(smtp.mails).toHaveLength(1)
+  expect(mail?.subject).toBe('[Quá hạn] 49 trang: thiếu cập nhật đầu giờ làm việc buổi sáng 23/11')
+  expect(mail?.text).toContain('Việc cần làm')
+  expect(mail?.text).toContain('Xã số 3 (xa-3)')
+  expect(mail?.text).not.toContain('(xa-2)')
+  expect(mail?.html).toContain('<td>Xã số 51</td>')
+})
+
+test('a missed afternoon of the city is one Vietnamese mail, however many workers tick', async () => {
+  await tickAt('2026-11-23T14:30:30+07:00')
+  await tickAt('2026-11-23T14:31:30+07:00')
+  await smtp.arrived(2)
+  expect(smtp.mails.map((mail) => mail.subject).slice(1)).toEqual([
+    '[Quá hạn] Cổng Thành phố: thiếu cập nhật đầu giờ làm việc buổi chiều 23/11',
+  ])
+})
+
+test('after two days of downtime everything is judged once and told in one digest', async () => {
+  await tickAt('2026-11-25T12:00:00+07:00')
+  await smtp.arrived(3)
+  expect(smtp.mails).toHaveLength(3)
+  expect(smtp.mails[2]?.subject).toBe('[Quá hạn] 51 trang: thiếu cập nhật trong 7 khung giờ')
+  const { rows } = await owner.query<{ n: string }>(
+    `select count(*) as n from sla.verdicts where day = '2026-11-24' and site <> 'thanh-pho'`,
+  )
+  expect(rows[0]?.n).toBe('0')
+})
