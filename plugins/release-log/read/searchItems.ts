@@ -2,7 +2,6 @@ import type { Pool } from 'pg'
 import { normaliseDocumentNumber } from '#domain/text/normaliseDocumentNumber.ts'
 import { itemColumns } from './publicItem.ts'
 import type { PublicItem } from './publicItem.ts'
-import { statement } from './statement.ts'
 
 /** What is searched for. */
 export type SearchQuery = {
@@ -39,7 +38,9 @@ export const searchItems = async (pool: Pool, query: SearchQuery): Promise<Found
   const logs = query.log === undefined ? null : [query.log].flat()
   const number = /\d/.test(q) ? normaliseDocumentNumber(q) : null
   const { rows } = await pool.query<PublicItem & { excerpt: string; total: number }>(
-    statement(searchText, [
+    // Not prepared: how common the words are decides the plan.
+    searchText,
+    [
       q,
       query.locale,
       logs,
@@ -47,7 +48,7 @@ export const searchItems = async (pool: Pool, query: SearchQuery): Promise<Found
       limit,
       (Math.max(query.page ?? 1, 1) - 1) * limit,
       number,
-    ]),
+    ],
   )
   const total = rows[0]?.total ?? 0
   const items = rows.map(({ total: _total, ...item }) => item)
@@ -58,34 +59,42 @@ const scope = `s.locale = $2 and ($3::text[] is null or s.log = any($3)) and ($4
 
 const { open, close } = excerptMarks
 
+const exactQuery = `websearch_to_tsquery('simple', $1)`
+const foldedQuery = `websearch_to_tsquery('simple', release.fold($1))`
+
+/** The newest matches, keys alone; only those are ranked. The query stands in full, so that its selectivity is known. */
+const newest = (condition: string, limit: number) =>
+  `select s.collection, s.doc_id from release.item_search s where ${scope} and ${condition}
+   order by s.sort_at desc limit ${limit}`
+
+const ranked = (tier: number, vector: string, query: string, candidates: string) =>
+  `select s.collection, s.doc_id, s.sort_at, ${tier} as tier, ts_rank(s.${vector}, ${query}) as rank
+   from ${candidates} c join release.item_search s
+   on s.collection = c.collection and s.doc_id = c.doc_id and s.locale = $2`
+
 const searchText = `
-with asked as (
-  select websearch_to_tsquery('simple', $1) as exact, websearch_to_tsquery('simple', release.fold($1)) as folded
-), numbered as materialized (
-  select s.collection, s.doc_id, s.sort_at, 3 as tier, 1::real as rank
-  from release.item_search s where ${scope} and $7::text is not null and s.number_key like '%' || $7 || '%'
-  order by s.sort_at desc limit 50
+with numbered as materialized (
+  ${newest(`$7::text is not null and s.number_key like '%' || $7 || '%'`, 50)}
 ), exact as materialized (
-  select s.collection, s.doc_id, s.sort_at, 2 as tier, ts_rank(s.exact, asked.exact) as rank
-  from asked, release.item_search s where ${scope} and s.exact @@ asked.exact
-  order by s.sort_at desc limit ${CANDIDATES}
+  ${newest(`s.exact @@ ${exactQuery}`, CANDIDATES)}
 ), folded as materialized (
-  select s.collection, s.doc_id, s.sort_at, 1 as tier, ts_rank(s.folded, asked.folded) as rank
-  from asked, release.item_search s
-  where (select count(*) from exact) < ${FEW} and ${scope} and s.folded @@ asked.folded
-  order by s.sort_at desc limit ${CANDIDATES}
+  select * from (${newest(`s.folded @@ ${foldedQuery}`, CANDIDATES)}) f
+  where (select count(*) from exact) < ${FEW}
 ), best as (
   select collection, doc_id, max(tier) as tier, max(rank) as rank, max(sort_at) as sort_at
-  from (select * from numbered union all select * from exact union all select * from folded) every
+  from (
+    ${ranked(3, 'folded', foldedQuery, 'numbered')}
+    union all ${ranked(2, 'exact', exactQuery, 'exact')}
+    union all ${ranked(1, 'folded', foldedQuery, 'folded')}
+  ) every
   group by collection, doc_id
 ), page as (
   select *, least(count(*) over (), ${CANDIDATES})::float8 as total from best
   order by tier desc, rank desc, sort_at desc, doc_id desc limit $5::int offset $6::int
 )
-select ${itemColumns}, page.total, ts_headline('simple', s.text,
-    asked.exact,
+select ${itemColumns}, page.total, ts_headline('simple', left(s.text, 4000), ${exactQuery},
     'StartSel=${open},StopSel=${close},MaxWords=36,MinWords=18,MaxFragments=1') as excerpt
-from asked, page
+from page
 join release.current_items i on i.collection = page.collection and i.doc_id = page.doc_id and i.locale = $2
 join release.item_search s on s.collection = i.collection and s.doc_id = i.doc_id and s.locale = i.locale
 order by page.tier desc, page.rank desc, page.sort_at desc, page.doc_id desc`
