@@ -1,4 +1,13 @@
+import { addEndpoints, compose } from '#kit/compose.ts'
 import { plugin } from '#kit/plugin.ts'
+import { dispatchEndpoints } from './endpoints/dispatchEndpoints.ts'
+import { keepOptions } from './options.ts'
+import type { DispatchOptions } from './options.ts'
 
-/** Released bulletins to radio stations and boards. */
-export const dispatch = () => plugin({ slug: 'dispatch', order: 40 }, (config) => config)
+export type { DispatchOptions } from './options.ts'
+
+/** Released bulletins to radio stations, loudspeakers and boards, and what became of each. */
+export const dispatch = (options: DispatchOptions = {}) => {
+  keepOptions(options)
+  return plugin({ slug: 'dispatch', order: 40 }, compose(addEndpoints(...dispatchEndpoints)))
+}

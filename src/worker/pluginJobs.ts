@@ -1,4 +1,5 @@
 import { createSendMail } from '#kit/mail/sendMail.ts'
+import * as dispatch from '#plugins/dispatch/jobs/index.ts'
 import * as updateSla from '#plugins/update-sla/jobs/index.ts'
 import type { PluginJobs } from './startWorker.ts'
 
@@ -6,4 +7,5 @@ import type { PluginJobs } from './startWorker.ts'
 export const pluginJobs: readonly PluginJobs[] = [
   { tasks: (context) => ({ sendMail: createSendMail(context) }), ticks: [] },
   updateSla,
+  dispatch,
 ]

@@ -8,6 +8,8 @@ export type PluginJobs = {
   tasks: (context: JobContext) => TaskList
   /** Tasks to be run each minute, once among all processes. */
   ticks: readonly string[]
+  /** Begins what runs besides jobs, such as a connection; returns how to end it. */
+  start?: (context: JobContext) => Promise<() => Promise<void>>
 }
 
 /**
@@ -28,6 +30,10 @@ export const startWorker = async (options: {
     ...plugins.map((one) => one.tasks(context)),
   ) as TaskList // merged task lists
   const ticks = plugins.flatMap((one) => one.ticks)
+  const ends: (() => Promise<void>)[] = []
+  for (const one of plugins) {
+    if (one.start) ends.push(await one.start(context))
+  }
   const runner = await run({
     pgPool: context.pool,
     taskList,
@@ -42,6 +48,7 @@ export const startWorker = async (options: {
   return async () => {
     await cron.stop()
     await runner.stop()
+    for (const end of ends.reverse()) await end()
   }
 }
 

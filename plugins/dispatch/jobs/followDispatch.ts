@@ -1,0 +1,21 @@
+import type { Task } from 'graphile-worker'
+import type { JobContext } from '#kit/jobContext.ts'
+import { follow } from '#plugins/release-log/index.ts'
+import { createDispatch } from '../createDispatch.ts'
+
+/** Follows the release log: each bulletin a board released becomes one dispatch, exactly once. */
+export const createFollowDispatch =
+  (context: JobContext): Task =>
+  async (payload) => {
+    const { log } = payload as { log: string }
+    await follow({
+      pool: context.pool,
+      follower: 'dispatch',
+      log,
+      handle: async (client, releases) => {
+        for (const one of releases) {
+          if (one.collection === 'bulletins' && !one.isImport) await createDispatch(client, one)
+        }
+      },
+    })
+  }

@@ -1,0 +1,87 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { RuntimeEnv } from './runtimeEnv.ts'
+
+/** The Ed25519 key with which this installation signs what it sends. */
+export type InstallationKey = {
+  privateKey: KeyObject
+  /** Raw public key, base64, as devices and sites store it. */
+  publicKey: string
+}
+
+/**
+ * The key of this installation; made at first need in SIGNING_KEY_FILE, else under COLOA_DATA_DIR/keys, readable by its
+ * owner only. Of two processes that need it at once, one makes it and the other reads it.
+ */
+export const installationKey = async (
+  env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
+): Promise<InstallationKey> => {
+  const file = env.signingKeyFile ?? path.join(env.dataDir, 'keys', 'installation.pem')
+  const pem = (await readIfThere(file)) ?? (await make(file))
+  const privateKey = createPrivateKey(pem)
+  return { privateKey, publicKey: rawPublicKey(createPublicKey(privateKey)) }
+}
+
+/**
+ * Signs as Standard Webhooks do: `id.timestamp.body`.
+ *
+ * @param timestamp seconds since 1970
+ * @returns the value of the header `webhook-signature`
+ * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ */
+export const signWebhook = (
+  key: InstallationKey,
+  message: { id: string; timestamp: number; body: string },
+): string =>
+  `v1a,${sign(null, Buffer.from(`${message.id}.${message.timestamp}.${message.body}`), key.privateKey).toString('base64')}`
+
+/** The 32 bytes of an Ed25519 public key, base64. */
+export const rawPublicKey = (key: KeyObject): string =>
+  key.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64')
+
+/** A key object of 32 bytes in base64. */
+export const publicKeyOf = (raw: string): KeyObject =>
+  createPublicKey({
+    key: Buffer.concat([
+      Buffer.from('302a300506032b6570032100', 'hex'),
+      Buffer.from(raw, 'base64'),
+    ]),
+    format: 'der',
+    type: 'spki',
+  })
+
+const readIfThere = async (file: string): Promise<string | undefined> => {
+  try {
+    const text = await readFile(file, 'utf8')
+    return text.includes('END PRIVATE KEY') ? text : undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const make = async (file: string): Promise<string> => {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  const pem = generateKeyPairSync('ed25519')
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString()
+  try {
+    const handle = await open(file, 'wx', 0o600)
+    await handle.writeFile(pem)
+    await handle.sync()
+    await handle.close()
+    return pem
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  for (let turn = 0; turn < 50; turn += 1) {
+    const written = await readIfThere(file)
+    if (written) return written
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20)
+    })
+  }
+  throw new Error(`The signing key ${file} is not readable or not whole.`)
+}
