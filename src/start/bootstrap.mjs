@@ -79,14 +79,18 @@ const install = async () => {
       step.fail()
       if (/ENOSPC/.test(output)) throw Object.assign(new Error(), { code: 'ENOSPC' })
       if (/EACCES|EROFS/.test(output)) throw Object.assign(new Error(), { code: 'EACCES' })
-      throw new StartError(
-        `npm could not install the packages:\n${output.split('\n').slice(-15).join('\n')}`,
-      )
+      throw new StartError(`npm could not install the packages:\n${reasonsIn(output)}`)
     }
     step.done()
   }
   await mkdir(path.dirname(stamp), { recursive: true })
   await writeFile(stamp, wanted)
+}
+
+/** npm says why first and how to call it last. */
+const reasonsIn = (output) => {
+  const reasons = output.split('\n').filter((line) => line.startsWith('npm error'))
+  return (reasons.length > 0 ? reasons : output.split('\n')).slice(0, 20).join('\n')
 }
 
 const ownNode = () => {

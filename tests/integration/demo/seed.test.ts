@@ -109,7 +109,7 @@ describe('the bulk loader on a guarded database', () => {
     const [admin] = logins
     if (!admin) throw new Error('no log-in')
     const answer = await booted.payload.login({ collection: 'users', data: admin })
-    expect(answer.user.roles).toEqual(['systemAdmin'])
+    expect(answer.user?.roles).toEqual(['systemAdmin'])
   })
 
   it('does nothing to a database that holds a city', async () => {
