@@ -19,13 +19,10 @@ export const startSmtp = async (): Promise<TestSmtp> => {
     closeTimeout: 500,
     disabledCommands: ['STARTTLS'],
     onData: (stream, _session, done) => {
-      simpleParser(stream).then(
-        (mail) => {
-          mails.push(mail)
-          done()
-        },
-        (error: Error) => done(error),
-      )
+      simpleParser(stream, (error, mail) => {
+        if (!error) mails.push(mail)
+        done(error)
+      })
     },
   })
   await new Promise<void>((resolve) => {

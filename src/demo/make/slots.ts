@@ -19,7 +19,7 @@ export const slotsFor = (args: {
   isWorkingDay: (day: string) => boolean
   random: Random
 }): Slots => {
-  const { place, communes, topic, day, random } = args
+  const { place, communes, topic, random } = args
   const [street, street2] = random.some(streets, 2)
   const first = eventDay(args)
   const part =
