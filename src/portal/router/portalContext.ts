@@ -1,0 +1,24 @@
+import type { Pool } from 'pg'
+import type { PublicReader } from '#plugins/release-log/read.ts'
+import type { Place } from '../site/portalSite.ts'
+import type { SiteDirectory } from '../site/siteDirectory.ts'
+import type { SiteView } from '../site/siteView.ts'
+
+/** What the portal's routes work with. */
+export type PortalContext = {
+  reader: PublicReader
+  directory: SiteDirectory
+  pool: Pool
+  /** The address of the city without a trailing slash. */
+  publicUrl: string
+  /** Working days within which a question is answered, from the profile; null when it names none. */
+  answerWorkingDays: number | null
+  /** The released frame of a site. */
+  showSite: (place: Place) => Promise<SiteView>
+}
+
+/**
+ * What the router puts into `res.locals` before any route of the portal: `place` says site, language and rest of the
+ * path. Routes mounted by the router see `req.url` without site and language, e.g. `/hoi-dap/gui`.
+ */
+export type PortalLocals = { place: Place }
