@@ -1,12 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Payload } from 'payload'
-import express from 'express'
 import type { RequestHandler } from 'express'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import { governed } from '#config/governed.ts'
+import { profile } from '#config/profiles/index.ts'
 import { createFeeds } from '#plugins/cross-posting/server.ts'
+import {
+  createPublicReader,
+  createReleaseCache,
+  createSequenceWatch,
+  publicRest,
+} from '#plugins/release-log/read.ts'
+import { createPortal } from '#src/portal/createPortal.ts'
+import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
+import { createAssets } from '#src/portal/styles/createAssets.ts'
 import type { Stops } from './drainOnSignal.ts'
+
+const REST_CACHE_BYTES = 64 * 1024 * 1024
+const PAGE_CACHE_BYTES = 128 * 1024 * 1024
 
 /** Everything strangers read: it comes from released data only. */
 export const createPublicSide = async (options: {
@@ -16,10 +30,39 @@ export const createPublicSide = async (options: {
   pool: Pool
   stops: Stops
 }): Promise<{ rest: RequestHandler; feeds: RequestHandler; portal: RequestHandler }> => {
+  const { env, logger, pool, stops } = options
+  const watch = createSequenceWatch({ connectionString: env.databaseUrl, pool })
+  stops.push(() => watch.stop())
+  const directory = await createSiteDirectory({ pool })
+  stops.push(() => directory.stop())
+  const [assets, build] = await Promise.all([
+    createAssets(path.resolve('src/portal/styles')),
+    readFile('dist/.server.sha256', 'utf8').catch(() => ''), // absent when run from sources
+    watch.ready,
+  ])
+  const reader = createPublicReader({ pool })
   const feeds = createFeeds({
-    pool: options.pool,
-    publicUrl: options.env.publicUrl,
+    pool,
+    publicUrl: env.publicUrl,
     collections: governed.map((one) => one.slug),
   })
-  return { rest: express.Router(), feeds, portal: express.Router() }
+  const rest = publicRest({
+    reader,
+    governed,
+    watch,
+    cache: createReleaseCache({ watch, maxBytes: REST_CACHE_BYTES }),
+  })
+  const portal = createPortal({
+    pool,
+    reader,
+    watch,
+    cache: createReleaseCache({ watch, maxBytes: PAGE_CACHE_BYTES, salt: build }),
+    directory,
+    assets,
+    publicUrl: env.publicUrl,
+    answerWorkingDays:
+      profile.deadlines.find((one) => one.code === 'questionAnswer')?.workingDays ?? null,
+    onFault: (error) => logger.error({ err: error }, 'portal: a page failed'),
+  })
+  return { rest, feeds, portal: portal.handle }
 }

@@ -1,0 +1,72 @@
+import type { Pool } from 'pg'
+import { normaliseDocumentNumber } from '#domain/text/normaliseDocumentNumber.ts'
+
+/** A document as lists show it. */
+export type DocumentRow = {
+  id: number
+  slug: string
+  title: string
+  number: string
+  kind: string
+  issuedOn: string
+  issuer: number | null
+}
+
+/** What a visitor filters documents by. */
+export type DocumentFilter = { kind: string; year: number | null; number: string }
+
+/**
+ * The documents of a site, newest first. Documents are issued in Vietnamese; a translated title stands where there is one.
+ */
+export const findDocuments = async (options: {
+  pool: Pool
+  log: string
+  locale: string
+  filter: DocumentFilter
+  limit: number
+  page: number
+}): Promise<{ rows: DocumentRow[]; total: number }> => {
+  const { filter } = options
+  const number =
+    filter.number === '' ? null : `%${likeSafe(normaliseDocumentNumber(filter.number))}%`
+  const { rows } = await options.pool.query<DocumentRow & { total: number }>({
+    name: 'portal_documents',
+    text: `select i.doc_id as id, i.slug, coalesce(t.title, i.title) as title, i.body ->> 'number' as number,
+        coalesce(i.kind_code, 'other') as kind, to_json(i.sort_at) #>> '{}' as "issuedOn",
+        (i.body ->> 'issuer')::int as issuer, count(*) over ()::float8 as total
+      from release.current_items i
+      left join release.current_items t on t.collection = i.collection and t.doc_id = i.doc_id and t.locale = $2
+      where i.collection = 'documents' and i.locale = 'vi' and i.log = $1
+        and ($3::text is null or i.kind_code = $3)
+        and ($4::int is null or i.sort_at >= make_timestamptz($4, 1, 1, 0, 0, 0, 'Asia/Ho_Chi_Minh')
+          and i.sort_at < make_timestamptz($4 + 1, 1, 1, 0, 0, 0, 'Asia/Ho_Chi_Minh'))
+        and ($5::text is null or i.number_key like $5)
+      order by i.sort_at desc, i.doc_id desc limit $6 offset $7`,
+    values: [
+      options.log,
+      options.locale,
+      filter.kind === '' ? null : filter.kind,
+      filter.year,
+      number,
+      options.limit,
+      (options.page - 1) * options.limit,
+    ],
+  })
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The years a site has documents of, newest first. */
+export const documentYears = async (pool: Pool, log: string): Promise<number[]> => {
+  const { rows } = await pool.query<{ first: number | null; last: number | null }>({
+    name: 'portal_document_years',
+    text: `select extract(year from min(sort_at) at time zone 'Asia/Ho_Chi_Minh')::int as first,
+        extract(year from max(sort_at) at time zone 'Asia/Ho_Chi_Minh')::int as last
+      from release.current_items where collection = 'documents' and locale = 'vi' and log = $1`,
+    values: [log],
+  })
+  const { first, last } = rows[0] ?? { first: null, last: null }
+  if (first === null || last === null) return []
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
+}
+
+const likeSafe = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

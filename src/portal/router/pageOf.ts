@@ -1,0 +1,54 @@
+import { showAnswer } from '../pages/showAnswer.tsx'
+import { showAnswers } from '../pages/showAnswers.tsx'
+import { showArticle } from '../pages/showArticle.tsx'
+import { showCitySites } from '../pages/showCitySites.tsx'
+import { showDocument } from '../pages/showDocument.tsx'
+import { showDocuments } from '../pages/showDocuments.tsx'
+import { showFeed } from '../pages/showFeed.ts'
+import { showFixedPage } from '../pages/showFixedPage.tsx'
+import { showHome } from '../pages/showHome.tsx'
+import { showNews, showSection } from '../pages/showNews.tsx'
+import { showRobots } from '../pages/showRobots.ts'
+import { showSearch } from '../pages/showSearch.tsx'
+import { showSitemap } from '../pages/showSitemap.ts'
+import type { PageMaker } from './ask.ts'
+
+/** A page, the parameters its address may have, and whether it shows other sites' content. */
+export type PageEntry = {
+  make: PageMaker
+  slug: string
+  parameters: readonly string[]
+  isOfAllSites: boolean
+}
+
+type Row = [make: PageMaker, parameters?: readonly string[], isOfAllSites?: boolean]
+
+const whole: Record<string, Row> = {
+  '/': [showHome],
+  '/tin': [showNews, ['page']],
+  '/tin.atom': [showFeed],
+  '/van-ban': [showDocuments, ['kind', 'year', 'number', 'page']],
+  '/hoi-dap': [showAnswers, ['page']],
+  '/tim-kiem': [showSearch, ['q', 'page'], true],
+  '/trang-thanh-phan': [showCitySites],
+  '/sitemap.xml': [showSitemap],
+  '/robots.txt': [showRobots],
+}
+
+const named: Record<string, Row> = {
+  'chuyen-muc': [showSection, ['page']],
+  tin: [showArticle],
+  'van-ban': [showDocument],
+  trang: [showFixedPage],
+  'hoi-dap': [showAnswer],
+}
+
+/** The page at a path within a site; a trailing slash is not another page. */
+export const pageOf = (rest: string): PageEntry | undefined => {
+  const path = rest.length > 1 ? rest.replace(/\/$/, '') : rest
+  const match = /^\/([a-z-]+)\/([a-z0-9-]{1,160})$/.exec(path)
+  const row = whole[path] ?? named[match?.[1] ?? '']
+  if (!row || (!whole[path] && !match)) return undefined
+  const [make, parameters = [], isOfAllSites = false] = row
+  return { make, slug: match?.[2] ?? '', parameters, isOfAllSites }
+}
