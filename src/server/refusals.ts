@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { errorBody, PortalError } from '#kit/portalError.ts'
+import { showFault } from '#src/portal/pages/showFault.ts'
 
 const known: Record<string, { code: string; vi: string; en: string }> = {
   '400': { code: 'bad_request', vi: 'Yêu cầu không hợp lệ.', en: 'The request is not valid.' },
@@ -66,7 +67,7 @@ export const refuseHugeBody: RequestHandler = (req, _res, next) => {
   next(length > (isUpload && isKnown ? 21 : 1) * 1024 * 1024 ? refusal(413) : undefined)
 }
 
-/** The last word on every fault: a status, a code and a sentence; details only in the log. */
+/** The last word on every fault: a status, a code and a sentence, for browsers as a page; details only in the log. */
 export const answerFaults =
   (logger: Logger): ErrorRequestHandler =>
   (error: unknown, req, res, next) => {
@@ -84,6 +85,7 @@ export const answerFaults =
       res.setHeader('connection', 'close')
     }
     res.status(fault.status)
+    res.set('cache-control', 'no-store')
     if (/^\/(api|feeds|readyz|healthz)/.test(req.path)) res.json(errorBody(fault, language))
-    else res.type('text/plain; charset=utf-8').send(`${fault.messages.vi}\n${fault.messages.en}\n`)
+    else res.type('html').send(showFault(fault, req.path))
   }

@@ -48,7 +48,7 @@ export const showAnswers: PageMaker = async (ask) => {
           {days === null ? null : <span>{words.askPromise(days)}</span>}
           <a href={linkTo(site, '/hoi-dap/tra-cuu')}>{words.track}</a>
         </p>
-        {items.length > 0 ? <p className="count">{words.results(total ?? 0)}</p> : null}
+        {items.length > 0 ? <p className="count">{words.answerCount(total ?? 0)}</p> : null}
         <AnswerList site={site} items={items} level={2} />
         <Pager
           site={site}

@@ -47,7 +47,7 @@ export const showDocuments: PageMaker = async (ask) => {
         <p className="lead">{words.documentsLead}</p>
         <DocumentFilters site={site} filter={filter} years={years} isFiltered={isFiltered} />
         <p className="count">
-          {total === 0 && isFiltered ? words.nothingFound : words.results(total)}
+          {total === 0 && isFiltered ? words.nothingFound : words.documentCount(total)}
         </p>
         {rows.length > 0 ? <DocumentTable ask={ask} rows={rows} /> : null}
         <Pager

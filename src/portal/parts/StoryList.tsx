@@ -20,7 +20,7 @@ export const StoryList = (props: {
   if (props.items.length === 0) return <p className="empty">{words.nothingHere}</p>
   return (
     <>
-      <p className="count">{words.results(props.total)}</p>
+      <p className="count">{words.storyCount(props.total)}</p>
       <div className="stories">
         {props.items.map((item, index) => (
           <Story

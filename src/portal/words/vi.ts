@@ -72,6 +72,9 @@ export const vi = {
   results: (n: number) => `${n.toLocaleString('vi-VN')} kết quả`,
   resultsCapped: (n: number) =>
     `Hơn ${n.toLocaleString('vi-VN')} kết quả; xin thêm từ khóa để hẹp lại`,
+  storyCount: (n: number) => `${n.toLocaleString('vi-VN')} tin, bài`,
+  documentCount: (n: number) => `${n.toLocaleString('vi-VN')} văn bản`,
+  answerCount: (n: number) => `${n.toLocaleString('vi-VN')} câu hỏi đã trả lời`,
   nothingHere: 'Chưa có nội dung nào được đăng ở mục này.',
   nothingFound: 'Không tìm thấy kết quả phù hợp.',
   searchTips: 'Hãy thử từ khóa ngắn hơn; có thể gõ không dấu hoặc gõ số văn bản.',
