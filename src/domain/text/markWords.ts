@@ -6,17 +6,20 @@ export type MarkedPart = { text: string; isFound: boolean }
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
 /**
- * Text in pieces, the words of a search marked whether or not they were typed with their marks. Words typed with marks
- * are marked only where they stand exactly so, when there are such.
+ * Text in pieces, the words of a search marked whether or not they were typed with their marks. A word typed with marks
+ * is found only where it stands exactly so, if it does anywhere in the text.
  */
 export const markWords = (text: string, search: string): MarkedPart[] => {
   const plain = text.normalize('NFC')
-  const wanted = wordsIn(search)
-  const exact = new Set(wanted.map((one) => one.toLowerCase()))
-  const folded = new Set(wanted.map(foldVietnamese))
-  const isExactHere = wordsIn(plain).some((one) => exact.has(one.toLowerCase()))
-  const isFound = (one: string) =>
-    isExactHere ? exact.has(one.toLowerCase()) : folded.has(foldVietnamese(one))
+  const here = new Set(wordsIn(plain).map((one) => one.toLowerCase()))
+  const exact = new Set<string>()
+  const folded = new Set<string>()
+  for (const wanted of wordsIn(search).map((one) => one.toLowerCase())) {
+    const plainWanted = foldVietnamese(wanted)
+    if (plainWanted !== wanted && here.has(wanted)) exact.add(wanted)
+    else folded.add(plainWanted)
+  }
+  const isFound = (one: string) => exact.has(one.toLowerCase()) || folded.has(foldVietnamese(one))
   const parts: MarkedPart[] = []
   let end = 0
   for (const match of plain.matchAll(word)) {

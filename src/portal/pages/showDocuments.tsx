@@ -62,7 +62,7 @@ export const showDocuments: PageMaker = async (ask) => {
 
 const readFilter = (query: URLSearchParams): DocumentFilter => {
   const kind = query.get('kind') ?? ''
-  if (kind !== '' && !(kind in vi.documentKinds)) throw badParameter('kind')
+  if (kind !== '' && !Object.hasOwn(vi.documentKinds, kind)) throw badParameter('kind')
   const year = query.get('year') ?? ''
   if (year !== '' && !/^(19|20)\d\d$/.test(year)) throw badParameter('year')
   const number = (query.get('number') ?? '').trim()

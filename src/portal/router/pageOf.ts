@@ -23,32 +23,32 @@ export type PageEntry = {
 
 type Row = [make: PageMaker, parameters?: readonly string[], isOfAllSites?: boolean]
 
-const whole: Record<string, Row> = {
-  '/': [showHome],
-  '/tin': [showNews, ['page']],
-  '/tin.atom': [showFeed],
-  '/van-ban': [showDocuments, ['kind', 'year', 'number', 'page']],
-  '/hoi-dap': [showAnswers, ['page']],
-  '/tim-kiem': [showSearch, ['q', 'page'], true],
-  '/trang-thanh-phan': [showCitySites],
-  '/sitemap.xml': [showSitemap],
-  '/robots.txt': [showRobots],
-}
+const whole = new Map<string, Row>([
+  ['/', [showHome]],
+  ['/tin', [showNews, ['page']]],
+  ['/tin.atom', [showFeed]],
+  ['/van-ban', [showDocuments, ['kind', 'year', 'number', 'page']]],
+  ['/hoi-dap', [showAnswers, ['page']]],
+  ['/tim-kiem', [showSearch, ['q', 'page'], true]],
+  ['/trang-thanh-phan', [showCitySites]],
+  ['/sitemap.xml', [showSitemap]],
+  ['/robots.txt', [showRobots]],
+])
 
-const named: Record<string, Row> = {
-  'chuyen-muc': [showSection, ['page']],
-  tin: [showArticle],
-  'van-ban': [showDocument],
-  trang: [showFixedPage],
-  'hoi-dap': [showAnswer],
-}
+const named = new Map<string, Row>([
+  ['chuyen-muc', [showSection, ['page']]],
+  ['tin', [showArticle]],
+  ['van-ban', [showDocument]],
+  ['trang', [showFixedPage]],
+  ['hoi-dap', [showAnswer]],
+])
 
 /** The page at a path within a site; a trailing slash is not another page. */
 export const pageOf = (rest: string): PageEntry | undefined => {
   const path = rest.length > 1 ? rest.replace(/\/$/, '') : rest
   const match = /^\/([a-z-]+)\/([a-z0-9-]{1,160})$/.exec(path)
-  const row = whole[path] ?? named[match?.[1] ?? '']
-  if (!row || (!whole[path] && !match)) return undefined
+  const row = whole.get(path) ?? (match ? named.get(match[1] ?? '') : undefined)
+  if (!row) return undefined
   const [make, parameters = [], isOfAllSites = false] = row
   return { make, slug: match?.[2] ?? '', parameters, isOfAllSites }
 }
