@@ -1,5 +1,6 @@
 import { addEndpoints, compose } from '#kit/compose.ts'
 import { plugin } from '#kit/plugin.ts'
+import { adminScreens } from './adminScreens.ts'
 import { boardEndpoints } from './endpoints/boardEndpoints.ts'
 import { keepOptions } from './options.ts'
 import type { EditorialBoardOptions } from './options.ts'
@@ -16,5 +17,8 @@ export { withdraw } from './verbs/withdraw.ts'
 /** Submissions and decisions of the editorial boards. */
 export const editorialBoard = (options: EditorialBoardOptions) => {
   keepOptions(options)
-  return plugin({ slug: 'editorial-board', order: 10 }, compose(addEndpoints(...boardEndpoints)))
+  return plugin(
+    { slug: 'editorial-board', order: 10 },
+    compose(addEndpoints(...boardEndpoints), adminScreens(options)),
+  )
 }

@@ -20,6 +20,7 @@ export type Review = {
   decidedBy: number | null
   decidedByName: string | null
   decidedAt: string | null
+  decisionId: string | null
   reasonCode: string | null
   explanation: string | null
 }
@@ -34,7 +35,7 @@ const time = (column: string) =>
 const columns = `r.submission_id as "submissionId", r.log, r.collection, r.doc_id as "docId", r.title, r.state, r.priority,
   r.submitted_by as "submittedBy", s.full_name as "submittedByName", ${time('r.submitted_at')} as "submittedAt",
   ${time('r.due_at')} as "dueAt", r.decided_by as "decidedBy", d.full_name as "decidedByName",
-  ${time('r.decided_at')} as "decidedAt", r.reason_code as "reasonCode", r.explanation`
+  ${time('r.decided_at')} as "decidedAt", r.decision_id as "decisionId", r.reason_code as "reasonCode", r.explanation`
 const from = `from editorial.reviews r left join public.users s on s.id = r.submitted_by left join public.users d on d.id = r.decided_by`
 
 /** The review of a submission. */
@@ -64,6 +65,42 @@ export const waitingReviews = async (sql: Sql, logs: readonly string[]): Promise
     `select ${columns} ${from} where r.state = 'submitted' and r.log = any($1::text[])
      order by (r.priority = 'emergency') desc, r.due_at limit 500`,
     [`{${logs.map((log) => `"${log}"`).join(',')}}`],
+  )
+  return rows
+}
+
+/** A person's own submissions that were returned or refused and stand as they came back, newest first. */
+export const returnedReviews = async (sql: Sql, user: number): Promise<Review[]> => {
+  const { rows } = await sql.query<Review>(
+    `select ${columns} ${from} where r.submitted_by = $1::int and r.state in ('returned', 'refused')
+       and r.decided_at > clock_timestamp() - interval '60 days'
+       and not exists (select from editorial.reviews n where n.collection = r.collection and n.doc_id = r.doc_id
+         and n.submitted_at > r.submitted_at)
+     order by r.decided_at desc limit 50`,
+    [user],
+  )
+  return rows
+}
+
+/** One line of a document's history. */
+export type ReviewEvent = {
+  at: string
+  verb: ReviewVerb
+  actorName: string | null
+  reasonCode: string | null
+  explanation: string | null
+}
+
+/** Everything that happened to a document at the board, newest first. */
+export const eventsOf = async (
+  sql: Sql,
+  of: { collection: string; docId: number },
+): Promise<ReviewEvent[]> => {
+  const { rows } = await sql.query<ReviewEvent>(
+    `select ${time('e.at')} as at, e.verb, u.full_name as "actorName", e.reason_code as "reasonCode", e.explanation
+     from editorial.review_events e left join public.users u on u.id = e.actor
+     where e.collection = $1 and e.doc_id = $2::int order by e.id desc limit 200`,
+    [of.collection, of.docId],
   )
   return rows
 }

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { endpoint } from '#kit/endpoint.ts'
+import { readDocumentState } from '../desk/readDocumentState.ts'
 import { boardError } from '../errors.ts'
 import { approve } from '../verbs/approve.ts'
 import { recall } from '../verbs/recall.ts'
@@ -15,8 +16,15 @@ const id = z.number().int().positive().max(2_147_483_647)
 const document = z.object({ collection: z.string().max(60), id })
 const signedIn = (req: PayloadRequest) => Boolean(req.user)
 
-/** The verbs of a board over HTTP; each verb itself checks who may. */
+/** The verbs of a board over HTTP, and where a document stands; each itself checks who may. */
 export const boardEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/editorial-board/documents/:collection/:id',
+    access: signedIn,
+    handler: async (req, { params }) =>
+      readDocumentState({ req, ...parse(document, { ...params, id: Number(params.id) }) }),
+  }),
   post('/editorial-board/submissions', async (req, { body }) =>
     submitForReview({ req, ...parse(document, body), now: new Date() }),
   ),

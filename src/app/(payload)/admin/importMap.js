@@ -1,3 +1,4 @@
+import { StatePanel as StatePanel_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -21,10 +22,17 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SubmitButton as SubmitButton_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
+import { NoButton as NoButton_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
+import { DeskSummary as DeskSummary_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { DeskLink as DeskLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { ReviewDesk as ReviewDesk_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { ReviewItem as ReviewItem_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@plugins/editorial-board/client#StatePanel": StatePanel_c9be5fad104327a09da06f84ad89ce27,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -48,5 +56,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@plugins/editorial-board/client#SubmitButton": SubmitButton_c9be5fad104327a09da06f84ad89ce27,
+  "@plugins/editorial-board/client#NoButton": NoButton_c9be5fad104327a09da06f84ad89ce27,
+  "@plugins/editorial-board/rsc#DeskSummary": DeskSummary_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#DeskLink": DeskLink_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#ReviewDesk": ReviewDesk_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#ReviewItem": ReviewItem_8ec9ac5552ff5c229245a96586bbf460,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

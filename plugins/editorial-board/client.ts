@@ -1,0 +1,5 @@
+'use client'
+export { DecisionPanel } from './components/DecisionPanel.tsx'
+export { NoButton } from './components/NoButton.tsx'
+export { StatePanel } from './components/StatePanel.tsx'
+export { SubmitButton } from './components/SubmitButton.tsx'

@@ -1,0 +1,19 @@
+import type { ServerProps } from 'payload'
+import { requestOf } from '#kit/requestOf.ts'
+import { readDesk } from '../desk/readDesk.ts'
+import { wordsOf } from '../words.ts'
+import './desk.css'
+
+/** The way to the desk at the top of the navigation, with how much waits there. */
+export const DeskLink = async (props: ServerProps) => {
+  const req = await requestOf(props)
+  if (!req) return null
+  const { boards, waiting } = await readDesk(req)
+  if (boards.length === 0) return null
+  return (
+    <a className="coloa-nav" href="/admin/review">
+      {wordsOf(req.i18n.language).desk}
+      {waiting.length > 0 ? <span>{waiting.length}</span> : null}
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { toast, useFormFields, useTranslation } from '@payloadcms/ui'
+import { wordsOf } from '../words.ts'
+import { ActionForm } from './ActionForm.tsx'
+import { postToBoard } from './postToBoard.ts'
+import { announceChange } from './useDocumentState.ts'
+
+/** Releases an emergency bulletin at once, with its reason. */
+export const IssueForm = ({ id }: { id: number }) => {
+  const { i18n } = useTranslation()
+  const words = wordsOf(i18n.language)
+  const reason = useFormFields(([fields]) => fields.reasonCode?.value)
+  const issue = async (values: Record<string, string>) => {
+    const answer = await postToBoard(
+      '/emergency',
+      { id, reasonCode: values.reasonCode, explanation: values.explanation },
+      { ...words, language: i18n.language },
+    )
+    if (!answer.ok) return answer.messages
+    toast.success(words.issued)
+    announceChange()
+    return []
+  }
+  return (
+    <ActionForm
+      doLabel={words.issueDo}
+      effect={words.issueEffect}
+      fields={[
+        {
+          name: 'reasonCode',
+          label: words.issueReason,
+          isShort: true,
+          value: typeof reason === 'string' ? reason : '',
+        },
+        { name: 'explanation', label: words.explanation },
+      ]}
+      onDo={issue}
+      openLabel={words.issue}
+      title={words.issueTitle}
+    />
+  )
+}

@@ -1,0 +1,82 @@
+import type { AdminViewServerProps } from 'payload'
+import { dueWords } from '../desk/dueWords.ts'
+import { readDesk } from '../desk/readDesk.ts'
+import { readDeskItem } from '../desk/readDeskItem.ts'
+import { fill, wordsOf } from '../words.ts'
+import { AdminPage } from './AdminPage.tsx'
+import { ComparedFields } from './ComparedFields.tsx'
+import { DecisionPanel } from './DecisionPanel.tsx'
+import { demandSignIn } from './demandSignIn.ts'
+import { HistoryList } from './HistoryList.tsx'
+import { kindLabel } from './kindLabel.ts'
+import { momentText } from './momentText.ts'
+
+/** `/admin/review/<submission>`: what was submitted, what changes for the public, and the decision. */
+export const ReviewItem = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult
+  const segments = view.params?.segments
+  const id = String(Array.isArray(segments) ? segments[1] : '')
+  demandSignIn(req, `/admin/review/${id}`)
+  const { language } = req.i18n
+  const words = wordsOf(language)
+  const now = new Date()
+  const item = /^[0-9a-f-]{36}$/.test(id) ? await readDeskItem(req, id, now) : null
+  if (!item) {
+    return (
+      <AdminPage title={words.desk} view={view}>
+        <p>{words.itemMissing}</p>
+        <p>
+          <a href="/admin/review">{words.back}</a>
+        </p>
+      </AdminPage>
+    )
+  }
+  const { review } = item
+  const due = dueWords(review.dueAt, now, language)
+  const next = (await readDesk(req)).waiting.find((one) => one.submissionId !== review.submissionId)
+  return (
+    <AdminPage title={review.title || words.untitled} view={view}>
+      <p className="coloa-meta">
+        <a href="/admin/review">{words.back}</a>
+        <span>{kindLabel(req, review.collection)}</span>
+        <span>{item.board.name}</span>
+        <span>
+          {fill(words.submittedBy, {
+            name: review.submittedByName ?? words.somebody,
+            at: momentText(review.submittedAt, language),
+          })}
+        </span>
+        {review.state === 'submitted' ? (
+          <strong className={due.isLate ? 'coloa-late' : undefined}>
+            {words.due}: {momentText(review.dueAt, language)} ({due.text})
+          </strong>
+        ) : null}
+        <a href={`/admin/collections/${review.collection}/${review.docId}`}>{words.openDraft}</a>
+      </p>
+      <div className="coloa-columns">
+        <div>
+          <ComparedFields item={item} words={words} />
+        </div>
+        <aside>
+          <DecisionPanel
+            grounds={item.grounds.map((ground) => [
+              ground.code,
+              `${language === 'en' ? ground.label.en : ground.label.vi} (${ground.clause})`,
+            ])}
+            isChangedSince={item.isChangedSince}
+            isOwn={item.isOwn}
+            isUpdate={item.releasedAt !== null}
+            isWaiting={review.state === 'submitted'}
+            mayDecide={item.mayDecide}
+            mayReturn={item.mayReturn}
+            next={next ? `/admin/review/${next.submissionId}` : '/admin/review'}
+            site={item.board.name}
+            submissionId={review.submissionId}
+            title={review.title}
+          />
+          <HistoryList events={item.events} language={language} words={words} />
+        </aside>
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { toast, useTranslation } from '@payloadcms/ui'
+import { wordsOf } from '../words.ts'
+import { ActionForm } from './ActionForm.tsx'
+import { postToBoard } from './postToBoard.ts'
+import { announceChange } from './useDocumentState.ts'
+
+/** Takes a public document down, saying first what will happen and to whom. */
+export const WithdrawForm = ({ collection, id }: { collection: string; id: number }) => {
+  const { i18n } = useTranslation()
+  const words = wordsOf(i18n.language)
+  const withdraw = async (values: Record<string, string>) => {
+    const answer = await postToBoard(
+      '/withdrawals',
+      { collection, id, type: values.type, explanation: values.explanation },
+      { ...words, language: i18n.language },
+    )
+    if (!answer.ok) return answer.messages
+    toast.success(words.withdrawn)
+    announceChange()
+    return []
+  }
+  return (
+    <ActionForm
+      doLabel={words.withdrawDo}
+      effect={words.withdrawEffect}
+      fields={[
+        {
+          name: 'type',
+          label: words.withdrawType,
+          options: [
+            ['error', words.typeError],
+            ['expired', words.typeExpired],
+            ['law', words.typeLaw],
+            ['privacy', words.typePrivacy],
+          ],
+        },
+        { name: 'explanation', label: words.explanation, hint: words.explanationPublic },
+      ]}
+      onDo={withdraw}
+      openLabel={words.withdraw}
+      title={words.withdrawTitle}
+    />
+  )
+}

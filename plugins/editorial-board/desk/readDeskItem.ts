@@ -1,0 +1,101 @@
+import type { PayloadRequest } from 'payload'
+import { isReleased, snapshotNow } from '#plugins/release-log/index.ts'
+import { sqlOf } from '#kit/transaction.ts'
+import { theOptions } from '../options.ts'
+import { eventsOf, findReview } from '../store.ts'
+import type { Review, ReviewEvent } from '../store.ts'
+import { boardsOf } from './boardsOf.ts'
+import type { Board } from './boardsOf.ts'
+import { shownFields } from './shownFields.ts'
+import type { ShownField } from './shownFields.ts'
+
+/** A field as submitted beside what the public reads now. */
+export type ComparedField = ShownField & { before: string; isChanged: boolean }
+
+/** A submission as a board reads it. */
+export type DeskItem = {
+  review: Review
+  board: Board
+  /** By locale, in the order of the form. */
+  fields: Record<string, ComparedField[]>
+  /** When the public has an earlier version: its release time. */
+  releasedAt: string | null
+  isChangedSince: boolean
+  isOwn: boolean
+  mayDecide: boolean
+  mayReturn: boolean
+  events: ReviewEvent[]
+  /** Legal grounds of refusal in force today. */
+  grounds: { code: string; clause: string; label: { vi: string; en: string } }[]
+}
+
+type Bodies = { submitted: string; sha256: string; live: string | null; releasedAt: string | null }
+type Locales = Record<string, Record<string, unknown>>
+
+/**
+ * The submission with everything a decision needs; null when there is none or when it belongs to a board whose desk the
+ * signed-in person may not see.
+ */
+export const readDeskItem = async (
+  req: PayloadRequest,
+  submissionId: string,
+  now: Date,
+): Promise<DeskItem | null> => {
+  const sql = await sqlOf(req)
+  const review = await findReview(sql, submissionId)
+  const board = review && (await boardsOf(req)).find((one) => one.log === review.log)
+  if (!board) return null
+  const { rows } = await sql.query<Bodies>(
+    `select s.body as submitted, s.sha256, r.body as live, to_json(r.released_at) #>> '{}' as "releasedAt"
+     from release.submissions s left join lateral (
+       select body, released_at from release.releases where collection = s.collection and doc_id = s.doc_id
+         and decision_id is distinct from $2::uuid order by released_at desc, seq desc limit 1) r on r.body is not null
+     where s.id = $1::uuid`,
+    [submissionId, review.decisionId],
+  )
+  const [bodies] = rows
+  if (!bodies) return null
+  const target = { req, collection: review.collection, id: review.docId }
+  const isWaiting = review.state === 'submitted'
+  const isOwn = review.submittedBy === req.user?.id
+  const isDecider = board.roles.includes('head') || board.roles.includes('deputy')
+  return {
+    review,
+    board,
+    fields: await compare(req, review.collection, bodies),
+    releasedAt: bodies.live && (await isReleased(target)) ? bodies.releasedAt : null,
+    isChangedSince: isWaiting && (await snapshotNow(target)).sha256 !== bodies.sha256,
+    isOwn,
+    mayDecide: isWaiting && isDecider && (!isOwn || theOptions().allowsOwnWork === true),
+    mayReturn: isWaiting && board.roles.some((role) => role !== 'collaborator'),
+    events: await eventsOf(sql, { collection: review.collection, docId: review.docId }),
+    grounds: theOptions().groundsOn(dayOf(now)),
+  }
+}
+
+const compare = async (
+  req: PayloadRequest,
+  collection: string,
+  bodies: Bodies,
+): Promise<Record<string, ComparedField[]>> => {
+  const submitted = localesIn(bodies.submitted)
+  const live = bodies.live ? localesIn(bodies.live) : {}
+  const compared: Record<string, ComparedField[]> = {}
+  for (const [locale, document] of Object.entries(submitted)) {
+    const now = await shownFields(req, collection, document)
+    const then = live[locale] ? await shownFields(req, collection, live[locale]) : []
+    const before = new Map(then.map((field) => [field.name, field.html]))
+    compared[locale] = now
+      .map((field) => {
+        const html = before.get(field.name) ?? ''
+        return { ...field, before: html, isChanged: html !== field.html }
+      })
+      .filter((field) => field.html !== '' || field.before !== '')
+  }
+  return compared
+}
+
+const localesIn = (body: string): Locales => (JSON.parse(body) as { locales: Locales }).locales
+
+const dayOf = (now: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
