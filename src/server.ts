@@ -5,6 +5,7 @@ import type { AppParts } from './server/createApp.ts'
 import { createApp } from './server/createApp.ts'
 import { drainOnSignal } from './server/drainOnSignal.ts'
 import type { Health } from './server/health.ts'
+import { quickPages } from './server/quickPages.ts'
 
 const logger = createLogger({ level: env.logLevel, name: env.role })
 const health: Health = { isReady: false, reason: 'starting', checks: [] }
@@ -12,7 +13,7 @@ let parts: AppParts | undefined
 
 // Listening comes first: a process that waits for its database without listening may end by itself, and probes get no answer.
 const app = createApp({ env, logger, health, parts: () => parts })
-const server = createServer(app)
+const server = createServer(quickPages({ env, logger, app, parts: () => parts }))
 server.requestTimeout = 60_000
 server.headersTimeout = 20_000
 server.keepAliveTimeout = 65_000

@@ -3,6 +3,7 @@ import express from 'express'
 import type { Express, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
+import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import type { Health } from './health.ts'
 import { healthRoutes } from './health.ts'
 import { readLogin } from './readLogin.ts'
@@ -23,6 +24,8 @@ export type AppParts = {
   /** The admin and GraphQL. */
   admin: RequestHandler
   portal: RequestHandler
+  /** Warm pages of the portal, for `quickPages`. */
+  quickPage: QuickAnswer
 }
 
 /**

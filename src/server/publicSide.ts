@@ -15,12 +15,21 @@ import {
   publicRest,
 } from '#plugins/release-log/read.ts'
 import { createPortal } from '#src/portal/createPortal.ts'
+import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
 import type { Stops } from './drainOnSignal.ts'
 
 const REST_CACHE_BYTES = 64 * 1024 * 1024
 const PAGE_CACHE_BYTES = 128 * 1024 * 1024
+
+/** What strangers reach. */
+export type PublicSide = {
+  rest: RequestHandler
+  feeds: RequestHandler
+  portal: RequestHandler
+  quickPage: QuickAnswer
+}
 
 /** Everything strangers read: it comes from released data only. */
 export const createPublicSide = async (options: {
@@ -29,7 +38,7 @@ export const createPublicSide = async (options: {
   payload: Payload
   pool: Pool
   stops: Stops
-}): Promise<{ rest: RequestHandler; feeds: RequestHandler; portal: RequestHandler }> => {
+}): Promise<PublicSide> => {
   const { env, logger, pool, stops } = options
   const watch = createSequenceWatch({ connectionString: env.databaseUrl, pool })
   stops.push(() => watch.stop())
@@ -64,5 +73,5 @@ export const createPublicSide = async (options: {
       profile.deadlines.find((one) => one.code === 'questionAnswer')?.workingDays ?? null,
     onFault: (error) => logger.error({ err: error }, 'portal: a page failed'),
   })
-  return { rest, feeds, portal: portal.handle }
+  return { rest, feeds, portal: portal.handle, quickPage: portal.answerQuickly }
 }

@@ -57,5 +57,6 @@ export const startParts = async (options: {
     feeds: publicSide.feeds,
     admin: admin.handle,
     portal: publicSide.portal,
+    quickPage: publicSide.quickPage,
   }
 }

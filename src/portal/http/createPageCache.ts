@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { CachedAnswer, ReleaseCache } from '#plugins/release-log/read.ts'
 import type { Alarms } from '../alarm/createAlarms.ts'
@@ -9,8 +9,10 @@ import type { PortalContext } from '../router/portalContext.ts'
 import type { Locale, Place } from '../site/portalSite.ts'
 import { sendAnswer } from './sendAnswer.ts'
 
-/** Answers a page that is in memory and certainly current, or says `false`. */
-export type QuickAnswer = (request: IncomingMessage, response: ServerResponse) => boolean
+/** A page that is in memory and certainly current, as a way to send it; undefined when there is none. */
+export type QuickAnswer = (
+  request: IncomingMessage,
+) => ((response: ServerResponse, headers: OutgoingHttpHeaders) => void) | undefined
 
 type Asked = { place: Place; host: string; url: string }
 
@@ -62,16 +64,13 @@ export const createPageCache = (options: {
     return done
   }
 
-  const answerQuickly: QuickAnswer = (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  const answerQuickly: QuickAnswer = (request) => {
     const shortcut = shortcuts.get(`${request.headers.host}\n${request.url}`)
-    if (!shortcut || shortcut.version !== directory.version()) return false
+    if (!shortcut || shortcut.version !== directory.version()) return undefined
     const state = alarms.peek(shortcut.log, shortcut.locale)
-    if (!state) return false
+    if (!state) return undefined
     const ready = cache.peek({ logs: shortcut.logs, key: `${shortcut.base}|${state.key}` })
-    if (!ready) return false
-    sendAnswer(request, response, ready)
-    return true
+    return ready && ((response, headers) => sendAnswer(request, response, ready, { headers }))
   }
   return { answer, answerQuickly }
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** A page ready to be sent; `etag` is empty for pages that are not kept. */
@@ -15,33 +15,37 @@ const packed = new WeakMap<Sendable, Packed>()
 /**
  * Sends a page: 304 when the visitor has it, packed when the visitor can unpack.
  *
- * @param caching value of Cache-Control
+ * @param options.caching value of Cache-Control
+ * @param options.headers that go along
  */
 export const sendAnswer = (
   request: IncomingMessage,
   response: ServerResponse,
   answer: Sendable,
-  caching = answer.etag === '' || answer.status >= 500
-    ? 'no-store'
-    : 'public, max-age=0, must-revalidate',
+  options: { caching?: string; headers?: OutgoingHttpHeaders } = {},
 ): void => {
   const etag = answer.etag === '' || answer.status !== 200 ? '' : `W/${answer.etag}`
+  const headers: OutgoingHttpHeaders = {
+    ...options.headers,
+    'cache-control': options.caching ?? cachingOf(answer),
+    vary: 'Accept-Encoding',
+  }
+  if (etag !== '') headers.etag = etag
   if (etag !== '' && matches(request.headers['if-none-match'], answer.etag)) {
-    response.writeHead(304, { etag, 'cache-control': caching, vary: 'Accept-Encoding' }).end()
+    response.writeHead(304, headers).end()
     return
   }
   const encoding = encodingOf(request, answer)
   const body = encoding ? pack(answer, encoding) : answer.body
-  response.writeHead(answer.status, {
-    'content-type': answer.contentType,
-    'content-length': body.length,
-    'cache-control': caching,
-    vary: 'Accept-Encoding',
-    ...(encoding ? { 'content-encoding': encoding } : {}),
-    ...(etag === '' ? {} : { etag }),
-  })
+  headers['content-type'] = answer.contentType
+  headers['content-length'] = body.length
+  if (encoding) headers['content-encoding'] = encoding
+  response.writeHead(answer.status, headers)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
+
+const cachingOf = (answer: Sendable): string =>
+  answer.etag === '' || answer.status >= 500 ? 'no-store' : 'public, max-age=0, must-revalidate'
 
 /** Tags are compared weakly: the same page packed otherwise is the same page. */
 const matches = (asked: string | undefined, etag: string): boolean =>

@@ -23,6 +23,6 @@ export const serveAssets = (assets: Assets): RequestHandler => {
       res.type('font/woff2').send(answer.body)
       return
     }
-    sendAnswer(req, res, answer, 'public, max-age=31536000, immutable')
+    sendAnswer(req, res, answer, { caching: 'public, max-age=31536000, immutable' })
   }
 }

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Express, Request, RequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
+import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
+import { portalHeaders } from './securityHeaders.ts'
+
+/** What a quick answer needs of the web server's parts. */
+export type QuickParts = {
+  limits: { general: RequestHandler }
+  /** Warm pages of the portal. */
+  quickPage: QuickAnswer
+}
+
+/**
+ * Stands before the Express app and answers pages that are in memory, with the same headers and under the same limits;
+ * everything else goes the long way. Answered requests are logged at `debug` only, so at that level nothing is quick.
+ */
+export const quickPages = (options: {
+  env: RuntimeEnv
+  logger: Logger
+  app: Express
+  parts: () => QuickParts | undefined
+}): RequestListener => {
+  const { app, logger } = options
+  const security = headersOf(portalHeaders(options.env.publicUrl.startsWith('https:')))
+  const isChatty = logger.isLevelEnabled('debug')
+
+  return (request, response) => {
+    const parts = isChatty || !isQuick(request) ? undefined : options.parts()
+    const send = parts?.quickPage(request)
+    if (!parts || !send) {
+      app(request, response)
+      return
+    }
+    const [req, res] = expressOf(app, request, response)
+    // The limiter answers by itself when there were too many.
+    void parts.limits.general(req, res, (error?: unknown) => {
+      if (error) app(request, response)
+      else send(response, { ...security, 'x-request-id': requestId(request) })
+    })
+  }
+}
+
+const isQuick = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  headers['content-length'] === undefined &&
+  headers['transfer-encoding'] === undefined &&
+  !/^\/(?:api|admin|_next|feeds|released|assets|healthz|readyz|metrics)(?:[/?]|$)/.test(url)
+
+/** The limiter asks for the visitor's address as Express tells it, behind trusted proxies as well. */
+const expressOf = (
+  app: Express,
+  request: IncomingMessage,
+  response: ServerResponse,
+): [Request, Response] => {
+  const req = Object.setPrototypeOf(request, app.request) as Request // as Express does itself
+  const res = Object.setPrototypeOf(response, app.response) as Response // likewise
+  req.res = res
+  res.req = req
+  return [req, res]
+}
+
+const requestId = (request: IncomingMessage): string => {
+  const given = request.headers['x-request-id']
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+/** The headers a middleware sets, which are the same for every request. */
+const headersOf = (middleware: RequestHandler): Record<string, string> => {
+  const headers: Record<string, string> = {}
+  const recorder = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value
+    },
+    removeHeader: () => undefined,
+  }
+  void middleware({} as Request, recorder as unknown as Response, () => undefined) // asks for nothing else
+  return headers
+}
