@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { RequestHandler } from 'express'
 import type { Pool } from 'pg'
+import { PortalError } from '#kit/portalError.ts'
 import { createSharedStore } from './sharedRateStore.ts'
 
 /** How often an address or account may call. */
@@ -76,13 +77,10 @@ const accountOf = (body: unknown): string => {
   return typeof email === 'string' ? hash(email.trim().toLowerCase()) : ''
 }
 
-const tooMany: RequestHandler = (req, res) => {
-  const message =
-    'Bạn đã gửi quá nhiều yêu cầu. Xin đợi một lát rồi thử lại. / Too many requests. Please wait and try again.'
-  res.status(429)
-  if (req.path.startsWith('/api') || req.path.startsWith('/feeds')) {
-    res.json({ errors: [{ code: 'too_many_requests', message }] })
-    return
-  }
-  res.type('text/plain').send(message)
-}
+const tooMany: RequestHandler = (_req, _res, next) =>
+  next(
+    new PortalError('too_many_requests', 429, {
+      vi: 'Bạn đã gửi quá nhiều yêu cầu. Xin đợi một lát rồi thử lại.',
+      en: 'Too many requests. Please wait and try again.',
+    }),
+  )
