@@ -17,6 +17,7 @@ import { makeArticle } from './make/article.ts'
 import type { ArticleWorld } from './make/article.ts'
 import type { Place } from './make/place.ts'
 import { citySchedule, spreadSchedule } from './make/schedule.ts'
+import { makePages } from './make/pages.ts'
 import { makeSettings } from './make/settings.ts'
 import { isWorkingDay } from './make/workingDay.ts'
 import type { DemoSize } from './options.ts'
@@ -69,6 +70,11 @@ export const loadCity = async (args: {
       data: makeSettings(place, index),
     })),
   )
+  const pages = registry.places.flatMap((place) =>
+    makePages(place).map((data) => ({ log: place.code, releasedAt: yearAgo, data })),
+  )
+  progress.start('Trang giới thiệu, liên hệ', pages.length)
+  await publish('pages', pages)
   const communes = registry.places.filter((one) => one.level === 'commune')
   const world: ArticleWorld = {
     topics,

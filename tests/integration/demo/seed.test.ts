@@ -56,9 +56,9 @@ describe('the bulk loader on a guarded database', () => {
     const req = await createLocalReq({}, booted.payload)
     const sample = await rows<{ collection: string; doc_id: number; sha256: string }>(
       `(select collection, doc_id, sha256 from release.releases where collection = 'articles' order by md5(id::text) limit 12)
-       union all select collection, doc_id, sha256 from release.releases where collection in ('categories', 'site-settings')`,
+       union all select collection, doc_id, sha256 from release.releases where collection in ('categories', 'site-settings', 'pages')`,
     )
-    expect(sample.length).toBe(12 + 10 + 3)
+    expect(sample.length).toBe(12 + 10 + 3 + 6)
     for (const one of sample) {
       const live = await snapshotNow({ req, collection: one.collection, id: one.doc_id })
       expect(`${one.collection} ${one.doc_id} ${live.sha256}`).toBe(
