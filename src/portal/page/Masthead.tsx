@@ -15,7 +15,16 @@ export const Masthead = (props: {
   const { site } = props
   const words = wordsOf(site.locale)
   const other = site.locale === 'vi' ? 'en' : 'vi'
-  const hasOther = site.languages.includes(other)
+  const language = site.languages.includes(other) ? (
+    <a
+      className="language"
+      lang={other}
+      hrefLang={other}
+      href={linkTo(site, props.otherLanguage ?? '/', other)}
+    >
+      {words.otherLanguage}
+    </a>
+  ) : null
   const menu = <MenuLinks site={site} active={props.active} />
   return (
     <header className="masthead">
@@ -30,16 +39,7 @@ export const Masthead = (props: {
         <div className="wide masthead-search">
           <SearchForm site={site} id="q-top" />
         </div>
-        {hasOther ? (
-          <a
-            className="language"
-            lang={other}
-            hrefLang={other}
-            href={linkTo(site, props.otherLanguage ?? '/', other)}
-          >
-            {words.otherLanguage}
-          </a>
-        ) : null}
+        <div className="wide">{language}</div>
       </div>
       <nav className="wide menu-wide" aria-label={words.mainMenu}>
         <div className="wrap">{menu}</div>
@@ -53,6 +53,7 @@ export const Masthead = (props: {
           <summary>{words.search}</summary>
           <SearchForm site={site} id="q-phone" />
         </details>
+        {language}
       </div>
     </header>
   )
