@@ -21,7 +21,7 @@ export const showError = (site: SiteView, fault: PortalError): Answer => {
           {isOwnText ? `${fault.messages[site.locale]} ` : ''}
           {words.errorTexts[kind]}
         </p>
-        {fault.status === 404 ? <SearchForm site={site} id="q-error" /> : null}
+        {fault.status === 404 ? <SearchForm site={site} id="q-error" name={words.search} /> : null}
         <p>
           <a className="button" href={linkTo(site, '/')}>
             {words.backHome}

@@ -41,7 +41,7 @@ export const showSearch: PageMaker = async (ask) => {
     >
       <div className="wrap column-left">
         <h1>{words.search}</h1>
-        <SearchForm site={site} id="q" value={q} />
+        <SearchForm site={site} id="q" value={q} name={words.search} />
         {q === '' ? null : found.items.length === 0 ? (
           <div className="empty" role="status">
             <p>
