@@ -1,0 +1,56 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+
+/** What a device is told when it is installed. */
+export type DeviceConfig = {
+  code: string
+  unit: string
+  hubUrl: string
+  /** The hub's Ed25519 public key, 32 bytes in base64: `/.well-known/coloa-keys.json`. */
+  hubKey: string
+  privateKey: KeyObject
+  /** To be entered in the hub's device record. */
+  publicKey: string
+  port: number
+  mqttUrl: string | undefined
+  /** Where it remembers what it has played. */
+  stateFile: string
+}
+
+/** Reads the settings; makes the device's own key at the first start. */
+export const readConfig = async (env: NodeJS.ProcessEnv): Promise<DeviceConfig> => {
+  const code = demand(env, 'DEVICE_CODE')
+  const privateKey = createPrivateKey(await keyText(env.KEY_FILE ?? `${code}.pem`))
+  return {
+    code,
+    unit: demand(env, 'UNIT_CODE'),
+    hubUrl: demand(env, 'HUB_URL').replace(/\/$/, ''),
+    hubKey: demand(env, 'HUB_KEY'),
+    privateKey,
+    publicKey: createPublicKey(privateKey)
+      .export({ type: 'spki', format: 'der' })
+      .subarray(-32)
+      .toString('base64'),
+    port: Number(env.PORT ?? 4100),
+    mqttUrl: env.MQTT_URL || undefined,
+    stateFile: env.STATE_FILE ?? `${code}.json`,
+  }
+}
+
+const demand = (env: NodeJS.ProcessEnv, name: string): string => {
+  const value = env[name]
+  if (!value) throw new Error(`${name} is missing`)
+  return value
+}
+
+const keyText = async (file: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    await writeFile(file, pem, { mode: 0o600 })
+    return pem
+  }
+}
