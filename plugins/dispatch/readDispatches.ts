@@ -39,21 +39,33 @@ const time = (column: string) =>
 /** The newest dispatches. */
 export const listDispatches = async (pool: Pool, limit: number): Promise<DispatchRow[]> => {
   const { rows } = await pool.query<DispatchRow>(
-    `select d.id, d.title, d.issuer, d.kind, d.priority, ${time('d.created_at')} as "createdAt", ${time('d.expires_at')} as "expiresAt",
-       c.* from (select * from dispatch.dispatches order by created_at desc limit $1) d, lateral (
-         select count(*)::int as targets,
-           (count(*) filter (where accepted_at is not null))::int as accepted,
-           (count(*) filter (where received_at is not null))::int as received,
-           (count(*) filter (where state in ('played', 'proven')))::int as played,
-           (count(*) filter (where state = 'proven'))::int as proven,
-           (count(*) filter (where state in ('dead', 'expired', 'refused')))::int as failed,
-           (count(*) filter (where state = 'queued'))::int as waiting
-         from dispatch.deliveries l where l.dispatch_id = d.id) c
-     order by d.created_at desc`,
+    selectFrom('(select * from dispatch.dispatches order by created_at desc limit $1)'),
     [limit],
   )
   return rows
 }
+
+/** One dispatch; null when there is none of that id. */
+export const findDispatch = async (pool: Pool, id: string): Promise<DispatchRow | null> => {
+  const { rows } = await pool.query<DispatchRow>(
+    selectFrom('(select * from dispatch.dispatches where id::text = $1)'),
+    [id],
+  )
+  return rows[0] ?? null
+}
+
+const selectFrom = (dispatches: string): string =>
+  `select d.id, d.title, d.issuer, d.kind, d.priority, ${time('d.created_at')} as "createdAt", ${time('d.expires_at')} as "expiresAt",
+     c.* from ${dispatches} d, lateral (
+       select count(*)::int as targets,
+         (count(*) filter (where accepted_at is not null))::int as accepted,
+         (count(*) filter (where received_at is not null))::int as received,
+         (count(*) filter (where state in ('played', 'proven')))::int as played,
+         (count(*) filter (where state = 'proven'))::int as proven,
+         (count(*) filter (where state in ('dead', 'expired', 'refused')))::int as failed,
+         (count(*) filter (where state = 'queued'))::int as waiting
+       from dispatch.deliveries l where l.dispatch_id = d.id) c
+   order by d.created_at desc`
 
 /** The deliveries of one dispatch, trouble first. */
 export const deliveriesOf = async (pool: Pool, dispatchId: string): Promise<DeliveryRow[]> => {

@@ -245,7 +245,3 @@ const en: Words = {
 
 /** The desk's texts in the language of the admin; Vietnamese unless it is English. */
 export const wordsOf = (language: string): Words => (language === 'en' ? en : vi)
-
-/** Puts values into a text: `fill('còn {time}', { time: '3 giờ' })`. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

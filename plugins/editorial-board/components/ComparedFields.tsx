@@ -1,6 +1,6 @@
 import { getHTMLDiffComponents } from '@payloadcms/ui/rsc'
 import type { ComparedField, DeskItem } from '../desk/readDeskItem.ts'
-import { fill } from '../words.ts'
+import { fill } from '#domain/text/fill.ts'
 import type { Words } from '../words.ts'
 
 /** The submitted document, language by language; beside what the public reads now where that differs. */

@@ -1,8 +1,8 @@
 import type { ServerProps } from 'payload'
-import { requestOf } from '#kit/requestOf.ts'
+import { requestOf } from '#kit/admin/requestOf.ts'
 import { readDesk } from '../desk/readDesk.ts'
 import { wordsOf } from '../words.ts'
-import './desk.css'
+import '#kit/admin/admin.css'
 
 /** The way to the desk at the top of the navigation, with how much waits there. */
 export const DeskLink = async (props: ServerProps) => {

@@ -1,9 +1,10 @@
 import type { ServerProps } from 'payload'
-import { requestOf } from '#kit/requestOf.ts'
+import { requestOf } from '#kit/admin/requestOf.ts'
 import { dueWords } from '../desk/dueWords.ts'
 import { readDesk } from '../desk/readDesk.ts'
-import { fill, wordsOf } from '../words.ts'
-import './desk.css'
+import { fill } from '#domain/text/fill.ts'
+import { wordsOf } from '../words.ts'
+import '#kit/admin/admin.css'
 import { ReturnedList } from './ReturnedList.tsx'
 import { WaitingTable } from './WaitingTable.tsx'
 

@@ -1,6 +1,6 @@
 import type { ReviewEvent } from '../store.ts'
 import type { Words } from '../words.ts'
-import { momentText } from './momentText.ts'
+import { momentText } from '#kit/admin/momentText.ts'
 
 /** What happened to the document at the board, newest first. */
 export const HistoryList = (props: {

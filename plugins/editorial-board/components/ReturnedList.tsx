@@ -1,6 +1,6 @@
 import type { Review } from '../store.ts'
 import type { Words } from '../words.ts'
-import { momentText } from './momentText.ts'
+import { momentText } from '#kit/admin/momentText.ts'
 
 /** What came back to the submitter, with what the board said. */
 export const ReturnedList = (props: {

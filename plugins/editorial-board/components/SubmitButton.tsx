@@ -10,8 +10,9 @@ import {
 } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Review } from '../store.ts'
-import { fill, wordsOf } from '../words.ts'
-import { momentText } from './momentText.ts'
+import { fill } from '#domain/text/fill.ts'
+import { wordsOf } from '../words.ts'
+import { momentText } from '#kit/admin/momentText.ts'
 import { postToBoard } from './postToBoard.ts'
 import { announceChange, useDocumentState } from './useDocumentState.ts'
 

@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 import type { Board } from '../desk/boardsOf.ts'
 import { dueWords } from '../desk/dueWords.ts'
 import type { Review } from '../store.ts'
-import { fill } from '../words.ts'
+import { fill } from '#domain/text/fill.ts'
 import type { Words } from '../words.ts'
 import { kindLabel } from './kindLabel.ts'
-import { momentText } from './momentText.ts'
+import { momentText } from '#kit/admin/momentText.ts'
 
 /** The waiting submissions, due time first; cards on a narrow screen. */
 export const WaitingTable = (props: {

@@ -1,4 +1,5 @@
-import { fill, wordsOf } from '../words.ts'
+import { fill } from '#domain/text/fill.ts'
+import { wordsOf } from '../words.ts'
 
 /** How much time is left, in words, and whether it is over: "còn 3 giờ", "quá hạn 2 ngày". */
 export const dueWords = (

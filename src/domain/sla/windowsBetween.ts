@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { windowsOnDay } from './windowsOnDay.ts'
 
 /** A stretch of the day in which a site owes an update; half-open, HH:MM in `zone`. */
 export type Window = { code: string; from: string; to: string; days: 'all' | 'working' }
@@ -26,17 +27,10 @@ export const windowsEndedBetween = <W extends Window>(options: {
     Temporal.PlainDate.compare(day, last) <= 0;
     day = day.add({ days: 1 })
   ) {
-    for (const window of options.windowsOn(day.toString())) {
-      if (window.days === 'working' && !options.isWorkingDay(day.toString())) continue
-      const endsAt = instantOf(day, window.to, zone)
-      if (endsAt > after && endsAt <= until) {
-        found.push({
-          window,
-          day: day.toString(),
-          startsAt: instantOf(day, window.from, zone),
-          endsAt,
-        })
-      }
+    const windows = options.windowsOn(day.toString())
+    const { isWorkingDay } = options
+    for (const one of windowsOnDay({ windows, day: day.toString(), zone, isWorkingDay })) {
+      if (one.endsAt > after && one.endsAt <= until) found.push(one)
     }
   }
   return found.sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime())
@@ -44,6 +38,3 @@ export const windowsEndedBetween = <W extends Window>(options: {
 
 const dayOf = (instant: Date, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate()
-
-const instantOf = (day: Temporal.PlainDate, time: string, zone: string): Date =>
-  new Date(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)

@@ -2,7 +2,7 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import './desk.css'
+import './admin.css'
 
 /** A page of our own inside the admin's frame: navigation, header, one heading. */
 export const AdminPage = (props: {

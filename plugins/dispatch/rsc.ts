@@ -1,0 +1,3 @@
+export { DispatchItem } from './components/DispatchItem.tsx'
+export { DispatchLink } from './components/DispatchLink.tsx'
+export { DispatchList } from './components/DispatchList.tsx'

@@ -1,0 +1,1 @@
+export { TodayBoard } from './components/TodayBoard.tsx'
