@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import { governed } from '#config/governed.ts'
 import { profile } from '#config/profiles/index.ts'
+import { workingDays } from '#config/profiles/workingDays.ts'
 import { createFeeds } from '#plugins/cross-posting/server.ts'
 import {
   createPublicReader,
@@ -15,6 +16,7 @@ import {
   publicRest,
 } from '#plugins/release-log/read.ts'
 import { createPortal } from '#src/portal/createPortal.ts'
+import { questionRoutes } from '#src/portal/questions/questionRoutes.ts'
 import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
@@ -69,9 +71,21 @@ export const createPublicSide = async (options: {
     directory,
     assets,
     publicUrl: env.publicUrl,
-    answerWorkingDays:
-      profile.deadlines.find((one) => one.code === 'questionAnswer')?.workingDays ?? null,
+    answerWorkingDays: deadline('questionAnswer').workingDays,
+    routes: questionRoutes({
+      payload: options.payload,
+      secret: env.payloadSecret,
+      knownDays: workingDays,
+      forward: deadline('questionForward'),
+      answer: deadline('questionAnswer'),
+    }),
     onFault: (error) => logger.error({ err: error }, 'portal: a page failed'),
   })
   return { rest, feeds, portal: portal.handle, quickPage: portal.answerQuickly }
+}
+
+const deadline = (code: string) => {
+  const found = profile.deadlines.find((one) => one.code === code)
+  if (!found) throw new Error(`The profile has no deadline ${code}`)
+  return found
 }

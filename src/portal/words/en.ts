@@ -90,6 +90,8 @@ export const en: Words = {
   withdrawnWhat: 'Title',
   backHome: 'To the home page',
   errorTitles: {
+    '403': 'Not allowed',
+    '415': 'Unsupported kind of content',
     '400': 'The request is not valid',
     '404': 'Page not found',
     '405': 'Method not supported',
@@ -101,6 +103,8 @@ export const en: Words = {
     '503': 'The service is busy',
   },
   errorTexts: {
+    '403': 'This form has to be sent from the portal itself.',
+    '415': 'Please use the form on the page.',
     '400': 'The address or one of its parameters has the wrong form. Please check it.',
     '404':
       'The address may have changed or may be mistyped. You can search for what you need below.',

@@ -89,6 +89,8 @@ export const vi = {
   withdrawnWhat: 'Tiêu đề',
   backHome: 'Về trang chủ',
   errorTitles: {
+    '403': 'Không được phép',
+    '415': 'Kiểu nội dung không được hỗ trợ',
     '400': 'Yêu cầu không hợp lệ',
     '404': 'Không tìm thấy trang',
     '405': 'Cách gọi không được hỗ trợ',
@@ -100,6 +102,8 @@ export const vi = {
     '503': 'Hệ thống đang bận',
   } as Record<string, string>,
   errorTexts: {
+    '403': 'Mẫu này phải được gửi từ chính trang của Cổng.',
+    '415': 'Xin gửi bằng mẫu trên trang.',
     '400': 'Địa chỉ hoặc tham số không đúng dạng. Xin kiểm tra lại.',
     '404':
       'Có thể địa chỉ đã đổi hoặc được gõ chưa đúng. Bạn có thể tìm nội dung cần xem ở ô dưới đây.',

@@ -1,0 +1,98 @@
+import { Router } from 'express'
+import type { RequestHandler, Response } from 'express'
+import type { Payload } from 'payload'
+import type { ReactElement } from 'react'
+import type { CalendarDay } from '#domain/calendar/workingCalendar.ts'
+import { renderPage } from '../page/renderPage.tsx'
+import type { PortalContext, PortalLocals } from '../router/portalContext.ts'
+import { linkTo } from '../site/siteView.ts'
+import { findQuestion } from './findQuestion.ts'
+import { createFormTokens, groupCode } from './formToken.ts'
+import type { Deadline } from './promise.ts'
+import { promiseAt } from './promise.ts'
+import { readForm } from './readForm.ts'
+import { readQuestion } from './readQuestion.ts'
+import { showForm } from './showForm.tsx'
+import { showSent } from './showSent.tsx'
+import { showTracking } from './showTracking.tsx'
+import { storeQuestion } from './storeQuestion.ts'
+
+/** What the question routes are made of. */
+export type QuestionOptions = {
+  payload: Payload
+  secret: string
+  knownDays: readonly CalendarDay[]
+  forward: Deadline
+  answer: Deadline
+}
+
+/**
+ * `/hoi-dap/gui` and `/hoi-dap/tra-cuu`: a question is sent and followed. Nothing of it is kept by browsers or caches, and
+ * no code ever stands in an address.
+ */
+export const questionRoutes =
+  (options: QuestionOptions) =>
+  (context: PortalContext): RequestHandler => {
+    const tokens = createFormTokens(options.secret)
+    const days = { forward: options.forward.workingDays, answer: options.answer.workingDays }
+    const router = Router()
+
+    router.get('/hoi-dap/gui', async (_req, res) => {
+      const site = await context.showSite(placeOf(res))
+      send(res, showForm({ site, days, token: tokens.issue(Date.now()) }))
+    })
+
+    router.post('/hoi-dap/gui', async (req, res) => {
+      const place = placeOf(res)
+      const site = await context.showSite(place)
+      const now = new Date()
+      const { typed, question, wrong } = readQuestion(await readForm(req))
+      const isOld = !tokens.isValid(typed.token, now.getTime())
+      if (!question || isOld) {
+        const token = isOld ? tokens.issue(now.getTime()) : typed.token
+        const problems = isOld && wrong.length === 0 ? (['token'] as const) : wrong
+        send(res, showForm({ site, days, token, typed, wrong: problems }), 422)
+        return
+      }
+      const code = tokens.codeOf(typed.token)
+      const { receivedAt } = await storeQuestion({
+        payload: options.payload,
+        pool: context.pool,
+        site: place.site.code,
+        locale: place.locale,
+        question,
+        code,
+        now,
+        promise: (at) => promiseAt({ ...options, pool: context.pool, receivedAt: at }),
+        trackUrl: `${context.publicUrl}${linkTo(site, '/hoi-dap/tra-cuu')}`,
+      })
+      const promised = await promiseAt({ ...options, pool: context.pool, receivedAt })
+      send(res, showSent({ site, code, promised, isMailed: question.email !== '' }))
+    })
+
+    router.get('/hoi-dap/tra-cuu', async (_req, res) => {
+      send(res, showTracking({ site: await context.showSite(placeOf(res)) }))
+    })
+
+    router.post('/hoi-dap/tra-cuu', async (req, res) => {
+      const place = placeOf(res)
+      const site = await context.showSite(place)
+      const typed = ((await readForm(req)).get('code') ?? '').trim()
+      if (typed === '' || typed.length > 40) {
+        send(res, showTracking({ site, typed: typed.slice(0, 40), problem: 'code' }), 422)
+        return
+      }
+      const { pool } = context
+      const of = { site: place.site.code, locale: place.locale, code: groupCode(typed) }
+      const found = await findQuestion(pool, of)
+      if (found) send(res, showTracking({ site, typed, found }))
+      else send(res, showTracking({ site, typed, problem: 'unknown' }), 404)
+    })
+    return router
+  }
+
+const placeOf = (res: Response) => (res.locals as PortalLocals).place // the portal sets it before any route
+
+const send = (res: Response, page: ReactElement, status = 200) => {
+  res.status(status).set('cache-control', 'no-store').type('html').send(renderPage(page))
+}

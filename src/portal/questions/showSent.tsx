@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react'
+import { formatDate } from '#domain/text/formatDate.ts'
+import { Page } from '../page/Page.tsx'
+import type { SiteView } from '../site/siteView.ts'
+import { linkTo } from '../site/siteView.ts'
+import type { Promised } from './promise.ts'
+import { questionWords } from './words.ts'
+
+/** The question has arrived: its code, and what was promised by when. */
+export const showSent = (props: {
+  site: SiteView
+  code: string
+  promised: Promised
+  isMailed: boolean
+}): ReactElement => {
+  const { site, promised } = props
+  const words = questionWords(site.locale)
+  return (
+    <Page site={site} locale={site.locale} title={words.sent} active="/hoi-dap" isUnlisted>
+      <div className="wrap column-left">
+        <h1>{words.sent}</h1>
+        <p className="lead">{words.sentLead}</p>
+        <p className="tracking">
+          <span>{words.yourCode}</span> <strong>{props.code}</strong>
+        </p>
+        {props.isMailed ? <p>{words.mailSent}</p> : null}
+        <dl className="facts">
+          <dt>{words.forwardBy}</dt>
+          <dd>
+            <time dateTime={promised.forwardBy}>{dayText(promised.forwardBy)}</time>
+          </dd>
+          <dt>{words.answerBy}</dt>
+          <dd>
+            <time dateTime={promised.answerBy}>{dayText(promised.answerBy)}</time>
+          </dd>
+          <dt>{words.legal}</dt>
+          <dd>{promised.clauses.join(', ')}</dd>
+        </dl>
+        <p>
+          <a href={linkTo(site, '/hoi-dap/tra-cuu')}>{words.track}</a>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+/** A day (YYYY-MM-DD) as the city writes it. */
+export const dayText = (day: string): string => formatDate(`${day}T05:00:00Z`)
