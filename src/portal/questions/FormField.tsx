@@ -27,7 +27,7 @@ export const FormField = (props: {
     <p className={problem ? 'field field-wrong' : 'field'}>
       <label htmlFor={name}>{props.label}</label>
       {hint ? (
-        <span className="hint" id={`${name}-hint`}>
+        <span className="field-hint" id={`${name}-hint`}>
           {hint}
         </span>
       ) : null}

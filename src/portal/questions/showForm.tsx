@@ -104,7 +104,7 @@ const Consent = (props: {
       aria-required
     />
     <label htmlFor="consent">{props.words.consent}</label>
-    <span className="hint" id="consent-hint">
+    <span className="field-hint" id="consent-hint">
       {props.words.consentHint}
     </span>
     {props.problem ? (

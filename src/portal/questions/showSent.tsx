@@ -24,7 +24,7 @@ export const showSent = (props: {
           <span>{words.yourCode}</span> <strong>{props.code}</strong>
         </p>
         {props.isMailed ? <p>{words.mailSent}</p> : null}
-        <dl className="facts">
+        <dl className="question-facts">
           <dt>{words.forwardBy}</dt>
           <dd>
             <time dateTime={promised.forwardBy}>{dayText(promised.forwardBy)}</time>

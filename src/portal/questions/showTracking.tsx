@@ -59,7 +59,7 @@ const Standing = ({ site, found }: { site: SiteView; found: Tracked }) => {
   return (
     <section className="standing" role="status">
       <h2>{found.subject}</h2>
-      <dl className="facts">
+      <dl className="question-facts">
         <dt>{words.state}</dt>
         <dd>
           <strong>{words.states[found.status] ?? found.status}</strong>
