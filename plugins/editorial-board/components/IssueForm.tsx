@@ -4,13 +4,17 @@ import { wordsOf } from '../words.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { postToBoard } from './postToBoard.ts'
 import { announceChange } from './useDocumentState.ts'
+import { useSaveDraft } from './useSaveDraft.ts'
 
 /** Releases an emergency bulletin at once, with its reason. */
-export const IssueForm = ({ id }: { id: number }) => {
+export const IssueForm = () => {
+  const saveDraft = useSaveDraft()
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
   const reason = useFormFields(([fields]) => fields.reasonCode?.value)
   const issue = async (values: Record<string, string>) => {
+    const id = await saveDraft()
+    if (id === undefined) return [words.saveFirst]
     const answer = await postToBoard(
       '/emergency',
       { id, reasonCode: values.reasonCode, explanation: values.explanation },

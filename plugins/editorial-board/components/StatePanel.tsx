@@ -42,7 +42,7 @@ export const StatePanel = () => {
         <RecallButton submissionId={state.review.submissionId} />
       ) : null}
       {state?.may.issue && priority === 'emergency' && state.isChangedSinceRelease ? (
-        <IssueForm id={Number(id)} />
+        <IssueForm />
       ) : null}
       {state?.may.withdraw ? <WithdrawForm collection={collectionSlug} id={Number(id)} /> : null}
     </section>

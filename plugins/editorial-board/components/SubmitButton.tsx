@@ -1,13 +1,5 @@
 'use client'
-import {
-  Button,
-  toast,
-  useDocumentInfo,
-  useForm,
-  useFormModified,
-  useLocale,
-  useTranslation,
-} from '@payloadcms/ui'
+import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Review } from '../store.ts'
 import { fill } from '#domain/text/fill.ts'
@@ -15,13 +7,13 @@ import { wordsOf } from '../words.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import { postToBoard } from './postToBoard.ts'
 import { announceChange, useDocumentState } from './useDocumentState.ts'
+import { useSaveDraft } from './useSaveDraft.ts'
 
 /** Takes the place of Payload's "Publish": saves the draft and hands it to the board. */
 export const SubmitButton = () => {
-  const { id, collectionSlug } = useDocumentInfo()
-  const { submit } = useForm()
+  const { collectionSlug } = useDocumentInfo()
+  const saveDraft = useSaveDraft()
   const isModified = useFormModified()
-  const { code: locale } = useLocale()
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
   const state = useDocumentState()
@@ -32,11 +24,14 @@ export const SubmitButton = () => {
   const hand = async () => {
     setIsBusy(true)
     try {
-      const saved = isModified || id === undefined ? await save() : id
-      if (saved === undefined) return
+      const saved = await saveDraft()
+      if (saved === undefined) {
+        toast.info(words.saveFirst)
+        return
+      }
       const answer = await postToBoard<Review>(
         '/submissions',
-        { collection: collectionSlug, id: Number(saved) },
+        { collection: collectionSlug, id: saved },
         { ...words, language: i18n.language },
       )
       if (answer.ok) {
@@ -48,26 +43,6 @@ export const SubmitButton = () => {
     } finally {
       setIsBusy(false)
     }
-  }
-
-  const save = async () => {
-    const query = `?draft=true&depth=0&fallback-locale=null&locale=${locale}`
-    const result = await submit({
-      action: `/api/${collectionSlug}${id === undefined ? '' : `/${id}`}${query}`,
-      method: id === undefined ? 'POST' : 'PATCH',
-      overrides: { _status: 'draft' },
-      skipValidation: true,
-      disableSuccessStatus: true,
-    })
-    if (result && !result.res.ok) return undefined // the form shows what is wrong
-    if (id !== undefined) return id
-    const body = (await result?.res
-      .clone()
-      .json()
-      .catch(() => undefined)) as { doc?: { id: number } } | undefined
-    if (body?.doc) return body.doc.id
-    toast.info(words.saveFirst)
-    return undefined
   }
 
   const labelOf = () => {

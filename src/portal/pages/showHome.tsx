@@ -3,7 +3,7 @@ import { AnswerList } from '../parts/AnswerList.tsx'
 import { DocumentTable } from '../parts/DocumentTable.tsx'
 import { SectionBlock } from '../parts/SectionBlock.tsx'
 import { Story } from '../parts/Story.tsx'
-import { findDocuments } from '../lists/findDocuments.ts'
+import { newestDocuments } from '../lists/findDocuments.ts'
 import { latestBySection } from '../lists/latestBySection.ts'
 import { html } from '../router/ask.ts'
 import type { Ask, PageMaker } from '../router/ask.ts'
@@ -110,27 +110,16 @@ const read = async ({ context, place, site }: Ask) => {
   const { reader, pool } = context
   const log = place.site.code
   const at = { log, locale: site.locale }
-  const [stories, documents, answers] = await Promise.all([
+  const [stories, bySection, documents, answers] = await Promise.all([
     reader.list({ ...at, collection: 'articles', limit: 7 }),
-    findDocuments({
-      ...at,
-      pool,
-      filter: { kind: '', year: null, number: '' },
-      limit: 5,
-      page: 1,
-    }),
+    latestBySection({ ...at, pool, sections: site.sections.map((one) => one.id), each: 3 }),
+    newestDocuments({ ...at, pool, limit: 5 }),
     reader.list({ ...at, collection: 'answers', limit: 4 }),
   ])
-  const bySection = await latestBySection({
-    ...at,
-    pool,
-    sections: site.sections.map((one) => one.id),
-    each: 4,
-  })
   return {
     stories: stories.items,
     bySection,
-    documents: documents.rows,
+    documents,
     answers: answers.items,
   }
 }
