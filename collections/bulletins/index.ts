@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, DateFieldValidation } from 'payload'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
@@ -6,6 +6,8 @@ import { siteField } from '../fields/siteField.ts'
 import { slugField } from '../fields/slugField.ts'
 import { titleField } from '../fields/titleField.ts'
 import type { Field } from 'payload'
+
+type DateOptions = Parameters<DateFieldValidation>[1]
 
 /**
  * Bulletins for commune radio and public boards (S-12, H-12).
@@ -125,6 +127,14 @@ const placeAndTime = (topics: { value: string; label: { vi: string; en: string }
   {
     name: 'expiresAt',
     type: 'date',
+    // Boards and the portal show an emergency until it ends; one without an end would never leave, or never show.
+    validate: (value: unknown, { siblingData, req }: DateOptions) => {
+      const { priority } = siblingData as { priority?: string }
+      if (priority !== 'emergency' || value) return true
+      return req.i18n?.language === 'en'
+        ? 'An emergency bulletin needs the time at which it ends.'
+        : 'Bản tin khẩn cấp phải có thời điểm hết hiệu lực.'
+    },
     label: label('Hết hiệu lực lúc', 'Expires at'),
     admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
   },

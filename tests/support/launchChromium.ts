@@ -20,7 +20,8 @@ export const launchChromium = async (): Promise<TestBrowser> => {
   const complaints: string[] = []
   const browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: [...npmChromium.args, '--no-sandbox'],
+    // Not the package's own arguments: they are for lambdas, and switch off what these tests look at.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     headless: true,
   })
   return {

@@ -106,6 +106,7 @@ export const openRadio = async () => {
         text: 'Gió mạnh cấp 9, mưa lớn. Người dân ở trong nhà.',
         priority: 'emergency',
         messageKind: 'alert',
+        expiresAt: new Date(Date.now() + 6 * 3_600_000).toISOString(),
         site: room.site.id,
         areas: [unit.id],
         ...more,

@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import pg from 'pg'
+import { startBroker } from '#plugins/dispatch/broker/startBroker.ts'
+import { installationKey } from '#kit/signingKey.ts'
+import { buildIfStale } from '../../src/start/buildIfStale.mjs'
+import { createTestDatabase } from '#tests/support/createTestDatabase.ts'
+import { launchChromium } from '#tests/support/launchChromium.ts'
+import { startApp } from '#tests/support/startApp.ts'
+import { startProcess } from '#tests/support/startProcess.ts'
+import { startSmtp } from '#tests/support/startSmtp.ts'
+
+type Login = { email: string; password: string }
+
+/**
+ * A small demo city as it runs in earnest: two web and two worker processes on one database, a real broker, a real mail
+ * server, a real browser.
+ *
+ * @param size of the demo, as `--size`
+ */
+export const openCity = async (size = '3x30') => {
+  await buildIfStale()
+  const database = await createTestDatabase()
+  const folder = await mkdtemp(path.join(tmpdir(), 'coloa-city-'))
+  const dataDir = path.join(folder, 'data')
+  const smtp = await startSmtp()
+  const broker = await startBroker()
+  const env = {
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    MEDIA_DIR: path.join(folder, 'media'),
+    COLOA_DATA_DIR: dataDir,
+    PAYLOAD_SECRET: 'a secret of the tests',
+    SMTP_URL: smtp.url,
+    MQTT_URL: broker.url,
+    OPS_MAIL: 'truc-ban@coloa.example',
+  }
+  const seeding = await startProcess({
+    script: path.resolve('src/demo/seed.ts'),
+    args: ['--size', size],
+    env,
+    until: /Demo city ready/,
+    withinMs: 120_000,
+  })
+  await seeding.stop()
+  const web = [await startApp({ role: 'web', env }), await startApp({ role: 'web', env })] as const
+  const workers = [await startApp({ role: 'worker', env }), await startApp({ role: 'worker', env })]
+  const chromium = await launchChromium()
+  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
+  const logins = JSON.parse(
+    await readFile(path.join(dataDir, 'demo-logins.json'), 'utf8'),
+  ) as Login[]
+  const [first] = web
+
+  /** A page of a person who is signed in to the admin. */
+  const signIn = async (name: string): Promise<Page> => {
+    const login = logins.find((one) => one.email.startsWith(`${name}@`))
+    if (!login) throw new Error(`The demo has no ${name}`)
+    const page = await chromium.open()
+    await page.goto(`${first.url}/admin/login`)
+    await page.fill('#field-email', login.email)
+    await page.fill('#field-password', login.password)
+    await page.click('button[type=submit]')
+    await page.waitForURL((url) => !url.pathname.includes('login'))
+    return page
+  }
+
+  return {
+    url: first.url,
+    web,
+    broker,
+    smtp,
+    pool,
+    chromium,
+    folder,
+    signIn,
+    hubKey: (await installationKey({ signingKeyFile: undefined, dataDir })).publicKey,
+    /** The answer of a portal address on either web process. */
+    read: async (address: string, process: 0 | 1 = 0) => {
+      const answer = await fetch(`${web[process].url}${address}`)
+      return { status: answer.status, html: await answer.text() }
+    },
+    stop: async () => {
+      await chromium.stop()
+      for (const one of [...workers, ...web]) await one.stop()
+      await smtp.stop()
+      await broker.stop()
+      await pool.end()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until `ask` says true; says false when the time is over. */
+export const until = async (ask: () => Promise<boolean>, withinMs: number): Promise<boolean> => {
+  const end = Date.now() + withinMs
+  while (Date.now() < end) {
+    if (await ask()) return true
+    await new Promise((resolve) => {
+      setTimeout(resolve, 25)
+    })
+  }
+  return ask()
+}
