@@ -1,6 +1,7 @@
 import type { CollectionConfig, DateFieldValidation } from 'payload'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
+import { dayAndTimePicker } from '../fields/datePickers.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { siteField } from '../fields/siteField.ts'
 import { slugField } from '../fields/slugField.ts'
@@ -122,7 +123,7 @@ const placeAndTime = (topics: { value: string; label: { vi: string; en: string }
     name: 'broadcastAt',
     type: 'date',
     label: label('Thời điểm phát', 'Broadcast at'),
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    admin: { position: 'sidebar', date: dayAndTimePicker },
   },
   {
     name: 'expiresAt',
@@ -136,7 +137,7 @@ const placeAndTime = (topics: { value: string; label: { vi: string; en: string }
         : 'Bản tin khẩn cấp phải có thời điểm hết hiệu lực.'
     },
     label: label('Hết hiệu lực lúc', 'Expires at'),
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    admin: { position: 'sidebar', date: dayAndTimePicker },
   },
   {
     name: 'supersedes',

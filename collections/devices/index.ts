@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isCityRole } from '#kit/access.ts'
 import { label } from '#kit/label.ts'
+import { dayAndTimePicker } from '../fields/datePickers.ts'
 
 /**
  * Radio stations, loudspeaker clusters and public boards. Only an `active` device is ever sent anything: a connection test
@@ -98,7 +99,7 @@ export const devices: CollectionConfig = {
       name: 'testedAt',
       type: 'date',
       label: label('Kiểm thử lúc', 'Tested at'),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', date: dayAndTimePicker },
     },
     {
       name: 'publicKey',

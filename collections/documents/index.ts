@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { normaliseDocumentNumber } from '#domain/text/normaliseDocumentNumber.ts'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
+import { dayPicker } from '../fields/datePickers.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { siteField } from '../fields/siteField.ts'
 import { slugField } from '../fields/slugField.ts'
@@ -77,9 +78,20 @@ export const documents: CollectionConfig = {
           type: 'date',
           required: true,
           label: label('Ngày ban hành', 'Issued on'),
+          admin: { date: dayPicker },
         },
-        { name: 'effectiveOn', type: 'date', label: label('Ngày có hiệu lực', 'In force from') },
-        { name: 'expiresOn', type: 'date', label: label('Ngày hết hiệu lực', 'In force until') },
+        {
+          name: 'effectiveOn',
+          type: 'date',
+          label: label('Ngày có hiệu lực', 'In force from'),
+          admin: { date: dayPicker },
+        },
+        {
+          name: 'expiresOn',
+          type: 'date',
+          label: label('Ngày hết hiệu lực', 'In force until'),
+          admin: { date: dayPicker },
+        },
       ],
     },
     {

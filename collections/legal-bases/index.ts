@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isSignedIn, isSystemAdmin } from '#kit/access.ts'
 import { label } from '#kit/label.ts'
+import { dayPicker } from '../fields/datePickers.ts'
 
 /** The clauses that deadlines, windows, quotas and grounds rest on, with the time each is in force. */
 export const legalBases: CollectionConfig = {
@@ -50,8 +51,18 @@ export const legalBases: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'validFrom', type: 'date', label: label('Hiệu lực từ', 'In force from') },
-        { name: 'validTo', type: 'date', label: label('Đến', 'In force until') },
+        {
+          name: 'validFrom',
+          type: 'date',
+          label: label('Hiệu lực từ', 'In force from'),
+          admin: { date: dayPicker },
+        },
+        {
+          name: 'validTo',
+          type: 'date',
+          label: label('Đến', 'In force until'),
+          admin: { date: dayPicker },
+        },
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
+import { dayPicker } from '../fields/datePickers.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { siteField } from '../fields/siteField.ts'
 import { slugField } from '../fields/slugField.ts'
@@ -32,7 +33,7 @@ export const pages: CollectionConfig = {
       name: 'reviewBy',
       type: 'date',
       label: label('Rà soát trước ngày', 'Review by'),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', date: dayPicker },
     },
     slugField(),
   ],

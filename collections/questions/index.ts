@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, isCityRole, isOnBoardOf } from '#kit/access.ts'
 import { label } from '#kit/label.ts'
+import { dayAndTimePicker, dayPicker } from '../fields/datePickers.ts'
 import { siteField } from '../fields/siteField.ts'
 
 const boardRoles = ['head', 'deputy', 'member', 'editor'] as const
@@ -71,7 +72,7 @@ export const questions: CollectionConfig = {
       required: true,
       index: true,
       label: label('Tiếp nhận lúc', 'Received at'),
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: { position: 'sidebar', date: dayAndTimePicker },
     },
     {
       name: 'status',
@@ -102,13 +103,13 @@ export const questions: CollectionConfig = {
       name: 'forwardedAt',
       type: 'date',
       label: label('Chuyển lúc', 'Forwarded at'),
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: { position: 'sidebar', date: dayAndTimePicker },
     },
     {
       name: 'promisedOn',
       type: 'date',
       label: label('Hẹn trả lời ngày', 'Promised on'),
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', date: dayPicker },
     },
     {
       name: 'answer',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isSignedIn, isSystemAdmin } from '#kit/access.ts'
 import { label } from '#kit/label.ts'
+import { dayPicker } from '../fields/datePickers.ts'
 
 /** Bodies of the city by their official code, never by name: two spellings of one commune are in official data. */
 export const units: CollectionConfig = {
@@ -41,8 +42,18 @@ export const units: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'validFrom', type: 'date', label: label('Có hiệu lực từ', 'Valid from') },
-        { name: 'validTo', type: 'date', label: label('Đến', 'Valid to') },
+        {
+          name: 'validFrom',
+          type: 'date',
+          label: label('Có hiệu lực từ', 'Valid from'),
+          admin: { date: dayPicker },
+        },
+        {
+          name: 'validTo',
+          type: 'date',
+          label: label('Đến', 'Valid to'),
+          admin: { date: dayPicker },
+        },
       ],
     },
     {
