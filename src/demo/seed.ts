@@ -63,9 +63,14 @@ export const seed = async (options: {
     await client.query('commit')
     await client.query('analyze')
     if (size.isDemo)
-      await stageDesk({ payload, client, waiting, headId: registry.headId }).catch(
-        (error: unknown) =>
-          options.say(`The city stands, but its review desk is empty: ${String(error)}`),
+      await stageDesk({
+        payload,
+        client,
+        waiting,
+        headId: registry.headId,
+        now: options.now,
+      }).catch((error: unknown) =>
+        options.say(`The city stands, but its review desk is empty: ${String(error)}`),
       )
     return { isSeeded: true, seconds: (Date.now() - started) / 1000, loginsFile }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import express from 'express'
 import type { RequestHandler } from 'express'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
@@ -21,6 +22,7 @@ import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
 import type { Stops } from './drainOnSignal.ts'
+import { publishedKeys } from './publishedKeys.ts'
 
 const REST_CACHE_BYTES = 64 * 1024 * 1024
 const PAGE_CACHE_BYTES = 128 * 1024 * 1024
@@ -52,11 +54,15 @@ export const createPublicSide = async (options: {
     watch.ready,
   ])
   const reader = createPublicReader({ pool })
-  const feeds = createFeeds({
-    pool,
-    publicUrl: env.publicUrl,
-    collections: governed.map((one) => one.slug),
-  })
+  const feeds = express.Router()
+  feeds.use(await publishedKeys(env))
+  feeds.use(
+    createFeeds({
+      pool,
+      publicUrl: env.publicUrl,
+      collections: governed.map((one) => one.slug),
+    }),
+  )
   const rest = publicRest({
     reader,
     governed,

@@ -7,7 +7,7 @@ export type DeviceConfig = {
   code: string
   unit: string
   hubUrl: string
-  /** The hub's Ed25519 public key, 32 bytes in base64: `/.well-known/coloa-keys.json`. */
+  /** The hub's Ed25519 public key, 32 bytes in base64: `x` of the key in `/.well-known/jwks.json`. */
   hubKey: string
   privateKey: KeyObject
   /** To be entered in the hub's device record. */

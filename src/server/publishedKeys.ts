@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { Router } from 'express'
+import express from 'express'
+import { installationKey } from '#kit/signingKey.ts'
+import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
+
+const MAX_AGE_SECONDS = 3600
+
+/**
+ * `GET /.well-known/jwks.json`: the public key with which devices and sites check what this installation signs, as a JSON
+ * Web Key Set (RFC 7517; Ed25519 by RFC 8037; key id: the thumbprint of RFC 7638).
+ */
+export const publishedKeys = async (
+  env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
+): Promise<Router> => {
+  const { publicKey } = await installationKey(env)
+  const x = Buffer.from(publicKey, 'base64').toString('base64url')
+  const thumbprint = createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url')
+  const keys = [{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: thumbprint, x }]
+  const router = express.Router()
+  router.get('/.well-known/jwks.json', (_req, res) => {
+    res.set('cache-control', `public, max-age=${MAX_AGE_SECONDS}`).json({ keys })
+  })
+  return router
+}
