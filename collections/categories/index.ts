@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyOf, isSignedIn } from '#kit/access.ts'
+import { isSignedIn } from '#kit/access.ts'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
@@ -19,7 +19,8 @@ export const categories: CollectionConfig = {
   access: {
     ...governedAccess,
     create: isOnCityBoard,
-    read: anyOf(isSignedIn),
+    read: isSignedIn,
+    readVersions: isSignedIn,
     update: isOnCityBoard,
     delete: isOnCityBoard,
   },

@@ -19,12 +19,12 @@ export const slugField = (source = 'title'): Field => ({
       'Left empty, it is made from the title.',
     ),
   },
-  hooks: { beforeValidate: [fillSlug(source)] },
+  hooks: { beforeValidate: [fillSlug(source)], beforeDuplicate: [() => null] }, // a copy has an address of its own
 })
 
 const fillSlug =
   (source: string): FieldHook =>
-  async ({ value, data, originalDoc, req, collection }) => {
+  async ({ value, data, originalDoc, operation, req, collection }) => {
     if (typeof value === 'string' && value.trim() !== '') return vietnameseSlug(value)
     if (req.query?.autosave === 'true') return value
     const title: unknown = data?.[source] ?? originalDoc?.[source]
@@ -33,7 +33,7 @@ const fillSlug =
     return freeSlug({
       wanted: vietnameseSlug(title),
       site,
-      id: originalDoc?.id,
+      id: operation === 'create' ? undefined : originalDoc?.id,
       slug: collection.slug as CollectionSlug,
       req,
     })

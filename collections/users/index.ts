@@ -3,6 +3,7 @@ import { anyOf, isCityRole, isSystemAdmin } from '#kit/access.ts'
 import { hasCityRole } from '#kit/membershipsOf.ts'
 import { label } from '#kit/label.ts'
 import { demandStrongPassword } from './demandStrongPassword.ts'
+import { refuseInactive } from './refuseInactive.ts'
 import { makeFirstUserAdministrator } from './makeFirstUserAdministrator.ts'
 
 /** People who sign in. What they may do for one site stands in `memberships`; here only what holds for the whole city. */
@@ -31,6 +32,7 @@ export const users: CollectionConfig = {
     unlock: isSystemAdmin,
   },
   hooks: {
+    beforeLogin: [refuseInactive],
     beforeValidate: [demandStrongPassword],
     beforeChange: [makeFirstUserAdministrator],
   },

@@ -18,6 +18,11 @@ const entries = {
     vi: 'Không tìm thấy quyết định của Ban Biên tập.',
     en: 'There is no such decision of the editorial board.',
   },
+  may_not_decide: {
+    status: 403,
+    vi: 'Người quyết định không giữ vai trò đó trong Ban Biên tập của trang này vào ngày quyết định.',
+    en: 'Whoever decided does not hold that role on the board of this site on the day of the decision.',
+  },
   decision_not_due: {
     status: 409,
     vi: 'Chưa đến thời điểm đăng ghi trong quyết định.',

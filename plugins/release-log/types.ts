@@ -2,7 +2,7 @@
 export type ReleaseKind = 'publish' | 'update' | 'correct' | 'withdraw'
 
 /** In which capacity somebody decided. */
-export type Capacity = 'head' | 'deputy' | 'member' | 'emergency' | 'import' | 'system'
+export type Capacity = 'head' | 'deputy' | 'emergency' | 'import'
 
 /** What was handed to the board: a document frozen with all its languages and files. */
 export type Submission = {

@@ -32,7 +32,7 @@ export const seed = async (options: {
   const size = readSize(options.size)
   const { default: config } = await import('#payload-config')
   const payload = await getPayload({ config })
-  const client = new pg.Client({ connectionString: env.databaseUrl })
+  const client = new pg.Client({ connectionString: env.databaseOwnerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [SEED_LOCK])

@@ -1,5 +1,5 @@
 import type { Access, PayloadRequest, Where } from 'payload'
-import { hasCityRole, membershipsOf } from './membershipsOf.ts'
+import { hasCityRole, isActive, membershipsOf } from './membershipsOf.ts'
 import type { BoardRole, CityRole } from './membershipsOf.ts'
 
 /** Nobody, by this path. */
@@ -12,7 +12,7 @@ export const isSignedIn: Access = ({ req }) => isActive(req)
 export const isCityRole =
   (...roles: CityRole[]): Access =>
   ({ req }) =>
-    isActive(req) && hasCityRole(req, ...roles)
+    hasCityRole(req, ...roles)
 
 /** System administrators only. */
 export const isSystemAdmin = isCityRole('systemAdmin')
@@ -65,9 +65,6 @@ export const sitesWith = async (req: PayloadRequest, roles: BoardRole[]): Promis
   (await membershipsOf(req))
     .filter((one) => roles.length === 0 || roles.includes(one.role))
     .map((one) => one.site)
-
-const isActive = (req: PayloadRequest): boolean =>
-  Boolean(req.user) && (req.user as { isActive?: boolean | null }).isActive !== false
 
 const atSites = (sites: number[]): Where | false =>
   sites.length === 0 ? false : { site: { in: sites } }

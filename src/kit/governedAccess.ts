@@ -1,20 +1,45 @@
-import type { CollectionConfig } from 'payload'
-import { anyOf, isCityRole, isOnBoardOf, nobody } from './access.ts'
+import type { Access, CollectionConfig, Where } from 'payload'
+import { allOf, anyOf, isCityRole, isOnBoardOf, isSignedIn, nobody } from './access.ts'
 import { hasCityRole, membershipsOf } from './membershipsOf.ts'
 
 const everyRole = ['head', 'deputy', 'member', 'editor', 'collaborator'] as const
+
+const read = anyOf(isOnBoardOf(...everyRole), isCityRole('auditor', 'operator'))
+
+/** Where the data names a site, it is one of the person's own: nobody puts a draft on another board's shelf. */
+const staysAtOwnSites: Access = async ({ req, data }) => {
+  if (hasCityRole(req, 'systemAdmin')) return true
+  const own = new Set((await membershipsOf(req)).map((one) => one.site))
+  const { site } = (data ?? {}) as { site?: unknown }
+  return site === undefined || site === null ? own.size > 0 : own.has(Number(site))
+}
+
+/** The same constraint on the copies that versions hold. */
+const ofVersions =
+  (rule: Access): Access =>
+  async (args) => {
+    const answer = await rule(args)
+    return typeof answer === 'boolean' ? answer : renamed(answer)
+  }
+
+const renamed = (where: Where): Where =>
+  Object.fromEntries(
+    Object.entries(where).map(([key, value]) =>
+      key === 'or' || key === 'and'
+        ? [key, (value as Where[]).map(renamed)]
+        : [`version.${key}`, value],
+    ),
+  ) as Where // entries of a Where
 
 /**
  * Access to a governed collection of a site: people of the site's board draft, auditors and operators read, nobody
  * deletes what was released (the release log refuses that), strangers see nothing: the public reads releases.
  */
 export const governedAccess: NonNullable<CollectionConfig['access']> = {
-  create: async ({ req }) =>
-    hasCityRole(req, 'systemAdmin') || (await membershipsOf(req)).length > 0,
-  read: anyOf(isOnBoardOf(...everyRole), isCityRole('auditor', 'operator')),
-  readVersions: async ({ req }) =>
-    hasCityRole(req, 'systemAdmin', 'auditor', 'operator') || (await membershipsOf(req)).length > 0,
-  update: isOnBoardOf(...everyRole),
+  create: allOf(isSignedIn, staysAtOwnSites),
+  read,
+  readVersions: ofVersions(read),
+  update: allOf(isOnBoardOf(...everyRole), staysAtOwnSites),
   delete: isOnBoardOf('head', 'deputy', 'member', 'editor'),
   unlock: nobody,
 }

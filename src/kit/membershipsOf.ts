@@ -22,18 +22,22 @@ export const membershipsOf = (req: PayloadRequest): Promise<Membership[]> => {
   return answer
 }
 
-/** True when the signed-in user has the role for the whole city. */
+/** True when the signed-in user has the role for the whole city and the account is not switched off. */
 export const hasCityRole = (req: PayloadRequest, ...roles: CityRole[]): boolean => {
-  const own = (req.user as { roles?: CityRole[] } | null)?.roles ?? []
+  const own = isActive(req) ? ((req.user as { roles?: CityRole[] } | null)?.roles ?? []) : []
   return roles.some((role) => own.includes(role))
 }
+
+/** Signed in, with an account that is not switched off. */
+export const isActive = (req: PayloadRequest): boolean =>
+  Boolean(req.user) && (req.user as { isActive?: boolean | null }).isActive !== false
 
 /** The roles of the signed-in user at one site, today. */
 export const rolesAt = async (req: PayloadRequest, site: number): Promise<BoardRole[]> =>
   (await membershipsOf(req)).filter((one) => one.site === site).map((one) => one.role)
 
 const read = async (req: PayloadRequest): Promise<Membership[]> => {
-  if (!req.user) return []
+  if (!req.user || !isActive(req)) return []
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
     new Date(),
   )
@@ -43,7 +47,13 @@ const read = async (req: PayloadRequest): Promise<Membership[]> => {
       and: [
         { user: { equals: req.user.id } },
         { startsOn: { less_than_equal: today } },
-        { or: [{ endsOn: { exists: false } }, { endsOn: { greater_than_equal: today } }] },
+        {
+          or: [
+            { endsOn: { exists: false } },
+            { endsOn: { equals: '' } },
+            { endsOn: { greater_than_equal: today } },
+          ],
+        },
       ],
     },
     depth: 0,

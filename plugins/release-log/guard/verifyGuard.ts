@@ -17,7 +17,8 @@ type Trigger = {
 }
 
 type Expected = Pick<Trigger, 'schema' | 'table' | 'trigger' | 'type' | 'function'> & {
-  source?: string
+  /** The whole source, or words it must hold. */
+  source: string | RegExp
 }
 
 const triggers = `select n.nspname as schema, c.relname as table, t.tgname as trigger, t.tgenabled as enabled,
@@ -35,7 +36,7 @@ const triggers = `select n.nspname as schema, c.relname as table, t.tgname as tr
 export const verifyGuard = async (payload: Payload, pool: Pick<Pool, 'query'>): Promise<void> => {
   demandEveryCollectionReviewed(payload)
   const { rows } = await pool.query<Trigger>(triggers)
-  const faults = [...guards(payload), ...appendOnly].flatMap((one) => {
+  const faults = [...guards(payload), ...appendOnly, mandate].flatMap((one) => {
     const found = rows.find(
       (row) => row.schema === one.schema && row.table === one.table && row.trigger === one.trigger,
     )
@@ -56,13 +57,30 @@ const guards = (payload: Payload): Expected[] =>
       const row = { function: guardName(one.table), source: guardSource(one) }
       return [
         { ...at, trigger: 'release_guard', type: 31, ...row },
-        { ...at, trigger: 'release_guard_truncate', type: 34, function: 'refuse_change' },
+        {
+          ...at,
+          trigger: 'release_guard_truncate',
+          type: 34,
+          function: 'refuse_change',
+          source: refusing,
+        },
       ]
     })
 
+const refusing = /raise exception 'append_only/
+
+const mandate: Expected = {
+  schema: 'release',
+  table: 'decisions',
+  trigger: 'check_decision',
+  type: 7,
+  function: 'check_decision',
+  source: /if not release\.may_decide\(.*raise exception 'may_not_decide'/s,
+}
+
 const appendOnly: Expected[] = ['submissions', 'decisions', 'releases', 'refusals'].flatMap(
   (table) => {
-    const at = { schema: 'release', table, function: 'refuse_change' }
+    const at = { schema: 'release', table, function: 'refuse_change', source: refusing }
     return [
       { ...at, trigger: 'append_only', type: 27 },
       { ...at, trigger: 'append_only_truncate', type: 34 },
@@ -74,9 +92,7 @@ const faultOf = (one: Expected, found: Trigger | undefined): string | undefined 
   if (!found) return 'is missing'
   if (found.enabled !== 'A') return 'is switched off'
   const isSameSource =
-    one.source === undefined
-      ? /raise exception 'append_only/.test(found.source)
-      : found.source === one.source
+    one.source instanceof RegExp ? one.source.test(found.source) : found.source === one.source
   const isSame =
     isSameSource &&
     found.type === one.type &&

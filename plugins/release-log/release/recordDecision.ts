@@ -10,9 +10,10 @@ export const decisionColumns = `id, submission_id as "submissionId", log, collec
   to_json(publish_at) #>> '{}' as "publishAt", to_json(decided_at) #>> '{}' as "decidedAt"`
 
 /**
- * Records a board's decision; it can be carried out once, by `release`. Who may decide is the caller's to check.
+ * Records a board's decision; it can be carried out once, by `release`. The database itself checks that
+ * `decidedBy` holds the capacity on the board of that log today.
  *
- * @throws PortalError `not_governed`, `decision_no_longer_matches` when the hash is not that of the submission
+ * @throws PortalError `not_governed`, `may_not_decide`, `decision_no_longer_matches` when the hash is not that of the submission
  */
 export const recordDecision = async (options: {
   req: PayloadRequest
