@@ -17,8 +17,8 @@ import { createFeeds } from '#plugins/cross-posting/server.ts'
 import { answerFaults } from '#src/server/refusals.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
-import type { Newsroom } from '../release-log/newsroom.ts'
-import { openNewsroom } from '../release-log/newsroom.ts'
+import type { Newsroom } from '#tests/support/newsroom.ts'
+import { openNewsroom } from '#tests/support/newsroom.ts'
 
 type Item = { seq: number; id: number; kind: string; body: string | null; sha256: string | null }
 type Page = { next: number; isComplete: boolean; items: Item[] }

@@ -12,7 +12,7 @@ import { freePort, startApp } from '#tests/support/startApp.ts'
 import type { TestApp } from '#tests/support/startApp.ts'
 import { startProcess } from '#tests/support/startProcess.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
-import { openNewsroom } from '../release-log/newsroom.ts'
+import { openNewsroom } from '#tests/support/newsroom.ts'
 
 export type DeliveryRow = {
   id: string

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
-import { openNewsroom } from '../release-log/newsroom.ts'
+import { openNewsroom } from '#tests/support/newsroom.ts'
 import { servePortal } from './servePortal.ts'
 import type { ServedPortal } from './servePortal.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
-import { openNewsroom, paragraph } from '../release-log/newsroom.ts'
-import type { Newsroom } from '../release-log/newsroom.ts'
+import { openNewsroom, paragraph } from '#tests/support/newsroom.ts'
+import type { Newsroom } from '#tests/support/newsroom.ts'
 import { servePortal } from './servePortal.ts'
 import type { ServedPortal } from './servePortal.ts'
 

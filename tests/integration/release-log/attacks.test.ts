@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPublicReader } from '#plugins/release-log/read.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
-import { openNewsroom, password } from './newsroom.ts'
-import type { Newsroom } from './newsroom.ts'
-import { serveRest } from './serveRest.ts'
+import { openNewsroom, password } from '#tests/support/newsroom.ts'
+import type { Newsroom } from '#tests/support/newsroom.ts'
+import { serveRest } from '#tests/support/serveRest.ts'
 
 let app: BootedPayload
 let room: Newsroom

@@ -11,8 +11,8 @@ import {
 } from '#plugins/release-log/index.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
-import { openNewsroom, paragraph } from './newsroom.ts'
-import type { Newsroom } from './newsroom.ts'
+import { openNewsroom, paragraph } from '#tests/support/newsroom.ts'
+import type { Newsroom } from '#tests/support/newsroom.ts'
 
 let app: BootedPayload
 let room: Newsroom

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { follow } from '#plugins/release-log/index.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
-import { openNewsroom } from './newsroom.ts'
-import type { Newsroom } from './newsroom.ts'
+import { openNewsroom } from '#tests/support/newsroom.ts'
+import type { Newsroom } from '#tests/support/newsroom.ts'
 
 const KILLS = 20
 const root = path.resolve(import.meta.dirname, '../../..')

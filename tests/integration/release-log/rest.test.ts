@@ -13,8 +13,8 @@ import {
 import type { SequenceWatch } from '#plugins/release-log/read.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
-import { openNewsroom } from './newsroom.ts'
-import type { Newsroom } from './newsroom.ts'
+import { openNewsroom } from '#tests/support/newsroom.ts'
+import type { Newsroom } from '#tests/support/newsroom.ts'
 
 let app: BootedPayload
 let room: Newsroom

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import { buildIfStale } from '../../../src/start/buildIfStale.mjs'
-import type { Newsroom } from '../release-log/newsroom.ts'
-import { openNewsroom } from '../release-log/newsroom.ts'
+import type { Newsroom } from '#tests/support/newsroom.ts'
+import { openNewsroom } from '#tests/support/newsroom.ts'
 
 type Running = { child: ChildProcess; address: string }
 
