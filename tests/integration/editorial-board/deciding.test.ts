@@ -101,7 +101,7 @@ test('of two approvals at once one counts', async () => {
   const answers = await Promise.all(
     [head, deputy, head, deputy].map((who) => boards.act(who, submission, 'approve')),
   )
-  expect(answers.map((one) => one.status).sort()).toEqual([200, 409, 409, 409])
+  expect(answers.map((one) => one.status).sort((a, b) => a - b)).toEqual([200, 409, 409, 409])
   expect(await releasesOf(id)).toEqual(['publish'])
 })
 
@@ -113,7 +113,7 @@ test('approval against recall: one wins, and the public sees that one', async ()
       boards.act(head, submission, 'approve'),
       boards.act(writer, submission, 'recall'),
     ])
-    expect([approved.status, recalled.status].sort()).toEqual([200, 409])
+    expect([approved.status, recalled.status].sort((a, b) => a - b)).toEqual([200, 409])
     const isPublic = (await boards.shown(id)) !== null
     expect(isPublic).toBe(approved.status === 200)
     seen.push(String(await boards.stateOf(submission)))
