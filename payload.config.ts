@@ -4,6 +4,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { admin } from './config/admin.ts'
 import { collections } from './config/collections.ts'
+import { explainErrors } from './config/explainErrors.ts'
 import { database } from './config/database.ts'
 import { env } from './config/env.ts'
 import { i18n, localization } from './config/i18n.ts'
@@ -17,6 +18,7 @@ export default buildConfig({
   db: database,
   editor: lexicalEditor(),
   email: payloadEmail(env),
+  hooks: { afterError: [explainErrors] },
   i18n,
   localization,
   plugins,

@@ -5,6 +5,7 @@ import type { AppParts } from './server/createApp.ts'
 import { createApp } from './server/createApp.ts'
 import { drainOnSignal } from './server/drainOnSignal.ts'
 import type { Health } from './server/health.ts'
+import { createSessionReader } from './server/readSession.ts'
 import { quickPages } from './server/quickPages.ts'
 
 const logger = createLogger({ level: env.logLevel, name: env.role })
@@ -12,7 +13,8 @@ const health: Health = { isReady: false, reason: 'starting', checks: [] }
 let parts: AppParts | undefined
 
 // Listening comes first: a process that waits for its database without listening may end by itself, and probes get no answer.
-const app = createApp({ env, logger, health, parts: () => parts })
+const readSession = createSessionReader(env.payloadSecret)
+const app = createApp({ env, logger, health, readSession, parts: () => parts })
 const server = createServer(quickPages({ env, logger, app, parts: () => parts }))
 server.requestTimeout = 60_000
 server.headersTimeout = 20_000
@@ -35,7 +37,7 @@ server.listen(env.port, () => {
 const start = async () => {
   try {
     const { startParts } = await import('./server/startParts.ts')
-    parts = await startParts({ env, logger, health, stops })
+    parts = await startParts({ env, logger, health, stops, readSession })
     health.isReady = true
     logger.info({ port: env.port, role: env.role }, 'server: ready')
   } catch (error) {

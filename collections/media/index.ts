@@ -1,8 +1,17 @@
-import type { CollectionConfig } from 'payload'
-import { anyOf, isOnBoardOf, isSignedIn, isSystemAdmin } from '#kit/access.ts'
-import { hasCityRole, membershipsOf } from '#kit/membershipsOf.ts'
+import type { Access, CollectionConfig } from 'payload'
+import {
+  allOf,
+  anyOf,
+  isCityRole,
+  isOnBoardOf,
+  isSignedIn,
+  isSystemAdmin,
+  staysAtOwnSites,
+} from '#kit/access.ts'
+import { membershipsOf } from '#kit/membershipsOf.ts'
 import { label } from '#kit/label.ts'
 import { siteField } from '../fields/siteField.ts'
+import { answerMissingFile } from './answerMissingFile.ts'
 import { nameByContent } from './nameByContent.ts'
 
 /** Kinds of file an editor may upload; the portal says the kind and size beside each. */
@@ -19,6 +28,13 @@ export const acceptedMimeTypes = [
   'video/mp4',
 ]
 
+/** Files of one's own sites, and those that belong to none. */
+const onOwnShelves: Access = async ({ req }) => {
+  const own = await membershipsOf(req)
+  if (own.length === 0) return false
+  return { or: [{ site: { in: own.map((one) => one.site) } }, { site: { exists: false } }] }
+}
+
 /**
  * Uploaded files. Only signed-in people of a board see these; the public is given copies that a release froze under the
  * hash of their content.
@@ -34,15 +50,18 @@ export const createMedia = (settings: { mediaDir: string }): CollectionConfig =>
     group: label('Nội dung', 'Content'),
   },
   access: {
-    create: async ({ req }) =>
-      hasCityRole(req, 'systemAdmin') || (await membershipsOf(req)).length > 0,
-    read: isSignedIn,
-    update: isOnBoardOf('head', 'deputy', 'member', 'editor', 'collaborator'),
+    create: allOf(isSignedIn, staysAtOwnSites),
+    read: anyOf(isCityRole('systemAdmin', 'auditor', 'operator'), onOwnShelves),
+    update: allOf(
+      isOnBoardOf('head', 'deputy', 'member', 'editor', 'collaborator'),
+      staysAtOwnSites,
+    ),
     delete: anyOf(isSystemAdmin, isOnBoardOf('head', 'deputy', 'editor')),
   },
   versions: false,
   upload: {
     staticDir: settings.mediaDir,
+    handlers: [answerMissingFile(settings.mediaDir)],
     mimeTypes: acceptedMimeTypes,
     // Both rewrite bytes under a name that a submission may have frozen; a changed picture is a new file.
     crop: false,

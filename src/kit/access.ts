@@ -26,6 +26,14 @@ export const isOnBoardOf =
     return atSites(await sitesWith(req, roles))
   }
 
+/** Where the data names a site, it is one of the person's own: nobody puts a draft on another board's shelf. */
+export const staysAtOwnSites: Access = async ({ req, data }) => {
+  if (hasCityRole(req, 'systemAdmin')) return true
+  const own = new Set((await membershipsOf(req)).map((one) => one.site))
+  const { site } = (data ?? {}) as { site?: unknown }
+  return site === undefined || site === null ? own.size > 0 : own.has(Number(site))
+}
+
 /**
  * First yes wins; constraints are or-ed.
  *

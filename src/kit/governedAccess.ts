@@ -1,18 +1,17 @@
 import type { Access, CollectionConfig, Where } from 'payload'
-import { allOf, anyOf, isCityRole, isOnBoardOf, isSignedIn, nobody } from './access.ts'
-import { hasCityRole, membershipsOf } from './membershipsOf.ts'
+import {
+  allOf,
+  anyOf,
+  isCityRole,
+  isOnBoardOf,
+  isSignedIn,
+  nobody,
+  staysAtOwnSites,
+} from './access.ts'
 
 const everyRole = ['head', 'deputy', 'member', 'editor', 'collaborator'] as const
 
 const read = anyOf(isOnBoardOf(...everyRole), isCityRole('auditor', 'operator'))
-
-/** Where the data names a site, it is one of the person's own: nobody puts a draft on another board's shelf. */
-const staysAtOwnSites: Access = async ({ req, data }) => {
-  if (hasCityRole(req, 'systemAdmin')) return true
-  const own = new Set((await membershipsOf(req)).map((one) => one.site))
-  const { site } = (data ?? {}) as { site?: unknown }
-  return site === undefined || site === null ? own.size > 0 : own.has(Number(site))
-}
 
 /** The same constraint on the copies that versions hold. */
 const ofVersions =

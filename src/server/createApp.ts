@@ -7,7 +7,9 @@ import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import type { Health } from './health.ts'
 import { healthRoutes } from './health.ts'
 import { readLogin } from './readLogin.ts'
+import type { ReadSession } from './readSession.ts'
 import { answerFaults, refusal, refuseBrokenAddress, refuseHugeBody } from './refusals.ts'
+import { refuseUnreadableBody } from './refuseUnreadableBody.ts'
 import { releasedFiles } from './releasedFiles.ts'
 import { requestLog } from './requestLog.ts'
 import { adminHeaders, portalHeaders } from './securityHeaders.ts'
@@ -37,6 +39,7 @@ export const createApp = (options: {
   env: RuntimeEnv
   logger: Logger
   health: Health
+  readSession: ReadSession
   parts: () => AppParts | undefined
 }): Express => {
   const { env, logger, health } = options
@@ -50,7 +53,8 @@ export const createApp = (options: {
   const adminPolicy = adminHeaders(isHttps, !env.isProduction)
   const portalPolicy = portalHeaders(isHttps)
   app.use((req, res, next) => (isAdmin(req.path) ? adminPolicy : portalPolicy)(req, res, next))
-  app.use(refuseBrokenAddress, refuseHugeBody)
+  app.use(refuseBrokenAddress, refuseHugeBody(options.readSession))
+  app.use('/api', refuseUnreadableBody)
 
   const part =
     (pick: (parts: AppParts) => RequestHandler): RequestHandler =>

@@ -51,16 +51,37 @@ const bodyOf = (req: Request): BodyInit => {
 }
 
 const sendFetchResponse = async (req: Request, res: Response, answer: globalThis.Response) => {
+  const body = answer.status >= 400 ? withCode(await answer.text(), answer.status) : undefined
   res.status(answer.status)
   for (const [name, value] of answer.headers) {
-    if (name !== 'set-cookie') res.setHeader(name, value)
+    if (name !== 'set-cookie' && name !== 'content-length') res.setHeader(name, value)
   }
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) res.setHeader('set-cookie', cookies)
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store')
-  if (req.method === 'HEAD' || !answer.body) {
+  if (req.method === 'HEAD' || (body === undefined && !answer.body)) {
     res.end()
     return
   }
+  if (body !== undefined) {
+    res.end(body)
+    return
+  }
   res.end(Buffer.from(await answer.arrayBuffer()))
+}
+
+type Refusal = { code?: string; message?: string | undefined; data?: { code?: string } | null }
+
+/** The code of a refusal where it is read: a hook's rides in `data`, an address without a route has none of Payload. */
+const withCode = (text: string, status: number): string => {
+  try {
+    const body = JSON.parse(text) as { message?: string; errors?: Refusal[] }
+    const [first]: Refusal[] = body.errors ?? [{ message: body.message }]
+    if (!first || first.code) return text
+    const code = first.data?.code ?? (status === 404 ? 'not_found' : undefined)
+    const otherwise = status >= 500 ? 'server_error' : 'bad_request'
+    return JSON.stringify({ errors: [{ ...first, code: code ?? otherwise }] })
+  } catch {
+    return text
+  }
 }

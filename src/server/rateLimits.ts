@@ -3,6 +3,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { RequestHandler } from 'express'
 import type { Pool } from 'pg'
 import { PortalError } from '#kit/portalError.ts'
+import type { ReadSession } from './readSession.ts'
 import { createSharedStore } from './sharedRateStore.ts'
 
 /** How often an address or account may call. */
@@ -26,20 +27,24 @@ export const defaultRateLimits: RateLimits = {
  * The three buckets, counted across all web processes.
  *
  * @param options.pool holds the shared counts
+ * @param options.readSession tells the signed-in from strangers; a made-up token is a stranger's
  */
 export const createRateLimits = (options: {
   pool: Pool
+  readSession: ReadSession
   limits?: Partial<RateLimits>
 }): { general: RequestHandler; login: RequestHandler; stop: () => Promise<void> } => {
+  const { readSession } = options
   const limits = { ...defaultRateLimits, ...options.limits }
   const minute = createSharedStore({ pool: options.pool, prefix: 'm', isStrict: false })
   const login = createSharedStore({ pool: options.pool, prefix: 'l', isStrict: true })
   return {
     general: rateLimit({
       windowMs: 60_000,
-      limit: (req) =>
-        sessionOf(req.headers) ? limits.signedInPerMinute : limits.anonymousPerMinute,
-      keyGenerator: (req) => sessionOf(req.headers) ?? `ip:${ipKeyGenerator(req.ip ?? '')}`,
+      limit: async (req) =>
+        (await readSession(req.headers)) ? limits.signedInPerMinute : limits.anonymousPerMinute,
+      keyGenerator: async (req) =>
+        (await readSession(req.headers)) ?? `ip:${ipKeyGenerator(req.ip ?? '')}`,
       store: minute,
       standardHeaders: 'draft-8',
       legacyHeaders: false,
@@ -63,13 +68,6 @@ export const createRateLimits = (options: {
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
-
-/** The session's cookie or token, hashed: no secret is kept in the shared table. */
-const sessionOf = (headers: { cookie?: string; authorization?: string }): string | undefined => {
-  const token =
-    /(?:^|;\s*)payload-token=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? headers.authorization
-  return token ? `s:${hash(token)}` : undefined
-}
 
 const accountOf = (body: unknown): string => {
   const email: unknown =

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { ReadSession } from './readSession.ts'
 import { errorBody, PortalError } from '#kit/portalError.ts'
 import { showFault } from '#src/portal/pages/showFault.ts'
 
@@ -18,6 +19,11 @@ const known: Record<string, { code: string; vi: string; en: string }> = {
   },
   '413': { code: 'too_large', vi: 'Nội dung gửi lên quá lớn.', en: 'What you sent is too large.' },
   '414': { code: 'address_too_long', vi: 'Địa chỉ quá dài.', en: 'The address is too long.' },
+  '503': {
+    code: 'unavailable',
+    vi: 'Hệ thống tạm thời chưa phục vụ được. Xin thử lại sau ít phút.',
+    en: 'The service is not available for the moment. Please try again in a few minutes.',
+  },
   '415': {
     code: 'unsupported_type',
     vi: 'Kiểu nội dung không được hỗ trợ.',
@@ -25,6 +31,8 @@ const known: Record<string, { code: string; vi: string; en: string }> = {
   },
 }
 
+const SMALL = 1024 * 1024
+const UPLOAD = 21 * 1024 * 1024
 const DROPPED_AT_MOST = 32 * 1024 * 1024
 
 /** A refusal by HTTP status, with its stable code and a sentence in both languages. */
@@ -51,21 +59,23 @@ export const refuseBrokenAddress: RequestHandler = (req, _res, next) => {
   }
 }
 
-/** Refuses bodies that say they are larger than any form or upload may be. */
-export const refuseHugeBody: RequestHandler = (req, _res, next) => {
-  const length = Number(req.headers['content-length'] ?? 0)
-  const isUpload = (req.headers['content-type'] ?? '').startsWith('multipart/form-data')
-  // A body of unknown length could grow past every limit while it is read.
-  if (
-    req.headers['transfer-encoding'] !== undefined &&
-    req.headers['content-length'] === undefined
-  ) {
-    next(refusal(411))
-    return
+/** Refuses bodies that say they are larger than any form, or an upload of the signed-in, may be. */
+export const refuseHugeBody =
+  (readSession: ReadSession): RequestHandler =>
+  async (req, _res, next) => {
+    const length = Number(req.headers['content-length'] ?? 0)
+    const isUpload = (req.headers['content-type'] ?? '').startsWith('multipart/form-data')
+    // A body of unknown length could grow past every limit while it is read.
+    if (
+      req.headers['transfer-encoding'] !== undefined &&
+      req.headers['content-length'] === undefined
+    ) {
+      next(refusal(411))
+      return
+    }
+    const mayUpload = isUpload && length > SMALL && (await readSession(req.headers)) !== undefined
+    next(length > (mayUpload ? UPLOAD : SMALL) ? refusal(413) : undefined)
   }
-  const isKnown = /payload-token=/.test(req.headers.cookie ?? '') || req.headers.authorization
-  next(length > (isUpload && isKnown ? 21 : 1) * 1024 * 1024 ? refusal(413) : undefined)
-}
 
 /** The last word on every fault: a status, a code and a sentence, for browsers as a page; details only in the log. */
 export const answerFaults =
@@ -75,9 +85,8 @@ export const answerFaults =
       next(error)
       return
     }
-    const status = (error as { status?: number; statusCode?: number }).status ?? 500
-    const fault =
-      error instanceof PortalError ? error : refusal(status >= 400 && status < 500 ? status : 500)
+    const fault = error instanceof PortalError ? error : refusal(statusOf(error))
+    if (fault.status === 503) res.set('retry-after', '5')
     if (fault.status >= 500) logger.error({ err: error, reqId: req.id }, 'server: request failed')
     const language = String(req.headers['accept-language'] ?? 'vi')
     // Up to a point the rest is read and dropped: a client that is cut off while it writes never sees the answer.
@@ -89,3 +98,23 @@ export const answerFaults =
     if (/^\/(api|feeds|readyz|healthz)/.test(req.path)) res.json(errorBody(fault, language))
     else res.type('html').send(showFault(fault, req.path))
   }
+
+const statusOf = (error: unknown): number => {
+  const { status = 500 } = error as { status?: number }
+  if (status >= 400 && status < 500) return status
+  return isDatabaseAway(error) ? 503 : 500
+}
+
+/** The database cannot be reached, ends the connection or has no place left: SQLSTATE classes 08, 53 and 57P. */
+const isDatabaseAway = (error: unknown): boolean => {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    const { code = '' } = one as { code?: unknown }
+    if (/^(08...|53...|57P..|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND)$/.test(String(code)))
+      return true
+    if (
+      /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(one.message)
+    )
+      return true
+  }
+  return false
+}

@@ -13,6 +13,7 @@ import type { Health } from './health.ts'
 import { nextAdmin } from './nextAdmin.ts'
 import { payloadRest } from './payloadRest.ts'
 import { createRateLimits } from './rateLimits.ts'
+import type { ReadSession } from './readSession.ts'
 import { createPublicSide } from './publicSide.ts'
 
 /**
@@ -26,6 +27,7 @@ export const startParts = async (options: {
   logger: Logger
   health: Health
   stops: Stops
+  readSession: ReadSession
 }): Promise<AppParts> => {
   const { env, logger, health, stops } = options
   const pool = createPool({ connectionString: env.databaseUrl, max: 12, name: env.role })
@@ -46,7 +48,7 @@ export const startParts = async (options: {
     stops.push(await startWorker({ context, plugins: pluginJobs }))
     health.checks.push(() => demandTicking(pool))
   }
-  const limits = createRateLimits({ pool })
+  const limits = createRateLimits({ pool, readSession: options.readSession })
   stops.push(limits.stop)
   const publicSide = await createPublicSide({ env, logger, payload, pool, stops })
   const admin = nextAdmin({ root: path.resolve('.'), isDevelopment: !env.isProduction, logger })
