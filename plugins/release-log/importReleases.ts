@@ -55,5 +55,14 @@ export const recordImportDecision = async (options: {
   return rows[0]?.id ?? ''
 }
 
+/** Brings what a bulk import left waiting into the search indexes, as the owner; searches are slow until then. */
+export const settleImport = async (options: {
+  client: Pick<ClientBase, 'query'>
+}): Promise<void> => {
+  await options.client.query(
+    `select gin_clean_pending_list(name) from unnest(array['release.search_exact', 'release.search_folded']::regclass[]) i(name)`,
+  )
+}
+
 /** The hash of a canonical text. */
 export const hashBody = (body: string): string => createHash('sha256').update(body).digest('hex')

@@ -2,11 +2,15 @@ import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { getPayload } from 'payload'
 import pg from 'pg'
+import { settleImport } from '#plugins/release-log/index.ts'
 import { readRuntimeEnv } from '../kit/runtimeEnv.ts'
 import { loadCity } from './loadCity.ts'
 import type { Progress } from './loadCity.ts'
+import { bulkSettings, loadInLanes } from './loadInLanes.ts'
 import { writeLogins } from './logins.ts'
 import { readSize } from './options.ts'
+import { planArticles, writeArticle } from './planArticles.ts'
+import { publisher } from './publisher.ts'
 import { stageDesk } from './stageDesk.ts'
 import { uploadPictures } from './pictures/uploadPictures.ts'
 import { createRandom } from './random.ts'
@@ -17,8 +21,9 @@ export type Seeded = { isSeeded: boolean; seconds: number; loginsFile?: string }
 const SEED_LOCK = 0x436f_4c70
 
 /**
- * Fills an empty database with a city like Hanoi; does nothing when there are units in it. All rows are one transaction:
- * an interrupted run leaves nothing but pictures, which the next run uses again.
+ * Fills an empty database with a city like Hanoi; does nothing when there are units in it. All rows of the demo are one
+ * transaction: an interrupted run leaves nothing but pictures, which the next run uses again. The articles of a city for
+ * measurements follow in transactions of their own; a run that ended among them is told of at the next.
  */
 export const seed = async (options: {
   size: string
@@ -37,7 +42,10 @@ export const seed = async (options: {
   try {
     await client.query('select pg_advisory_lock($1)', [SEED_LOCK])
     const { rows } = await client.query('select from public.units limit 1')
-    if (rows.length > 0) return { isSeeded: false, seconds: 0 }
+    if (rows.length > 0) {
+      await tellOfMissing(client, options.say)
+      return { isSeeded: false, seconds: 0 }
+    }
     options.progress.start('Tranh minh họa', 36)
     let drawn = 0
     const pictures = await uploadPictures({
@@ -48,20 +56,36 @@ export const seed = async (options: {
         drawn = done
       },
     })
+    const { progress } = options
+    const random = createRandom(options.seed ?? 'coloa')
+    const loading = { client, payload, now: options.now, random }
+    await client.query(bulkSettings)
     await client.query('begin')
-    // Bulk: keep the search indexes' pending lists in memory, plan nothing just in time.
-    await client.query(
-      "set local gin_pending_list_limit = '1GB'; set local jit = off; set local work_mem = '128MB'",
-    )
-    const { registry, waiting } = await loadCity({
-      loading: { client, payload, now: options.now, random: createRandom(options.seed ?? 'coloa') },
-      size,
-      pictures,
-      progress: options.progress,
-    })
+    const city = await loadCity({ loading, size, pictures, progress })
+    const { registry, waiting } = city
     const loginsFile = await writeLogins(env.dataDir, registry.logins)
     await client.query('commit')
+    if (!size.isDemo) {
+      const plan = planArticles(loading, registry.places, size)
+      progress.start('Tin, bài', plan.length)
+      await loadInLanes({
+        connectionString: env.databaseOwnerUrl,
+        plan,
+        write: (planned) => writeArticle(loading, city.world, planned),
+        publisherOn: (lane) =>
+          publisher({
+            client: lane,
+            payload,
+            decisionId: city.decisionId,
+            pictures,
+            onDone: (count) => progress.advance(count),
+          }),
+      })
+    }
+    progress.start('Chỉ mục tìm kiếm, thống kê', 1)
+    await settleImport({ client })
     await client.query('analyze')
+    progress.advance(1)
     if (size.isDemo)
       await stageDesk({
         payload,
@@ -78,6 +102,20 @@ export const seed = async (options: {
     throw error
   } finally {
     await client.end().catch(() => undefined) // likewise
+  }
+}
+
+const tellOfMissing = async (client: pg.Client, say: (line: string) => void) => {
+  const { rows } = await client.query<{ planned: number; stored: number }>(
+    `select (regexp_match(d.explanation, '(\\d+) tin, bài'))[1]::int as planned,
+       (select count(*)::int from release.releases r where r.decision_id = d.id and r.collection = 'articles') as stored
+     from release.decisions d where d.capacity = 'import' and d.explanation ~ '\\d+ tin, bài'`,
+  )
+  for (const { planned, stored } of rows) {
+    if (stored >= planned) continue
+    say(
+      `Only ${stored} of ${planned} articles are here: the load was interrupted. Start over with: npm start -- --fresh`,
+    )
   }
 }
 

@@ -82,7 +82,34 @@ export const loadDocuments = async (args: {
     })
     merge(batch, version)
   })
+  const texts = batch.get(`${table}_locales`)
+  const isVersioned = versionIds !== undefined && texts !== undefined
+  if (isVersioned) batch.delete(`_${table}_v_locales`)
   for (const [name, rows] of parentsFirst(batch)) await copyInto(client, `public."${name}"`, rows)
+  if (!isVersioned) return
+  await copyTexts({ client, table, texts, ids: documents.map((one) => one.id), versionIds })
+}
+
+/** The texts of the versions are those of the documents: copied where they are, compressed as they are. */
+const copyTexts = async (args: {
+  client: ClientBase
+  table: string
+  texts: readonly Row[]
+  ids: number[]
+  versionIds: number[]
+}) => {
+  const { client, table, texts, ids, versionIds } = args
+  const names = [...new Set(texts.flatMap((row) => Object.keys(row)))].filter(
+    (name) => name !== '_locale' && name !== '_parent_id',
+  )
+  await client.query(
+    `insert into public."_${table}_v_locales" (${names.map((name) => `"version_${name}"`).join(', ')}, _locale, _parent_id)
+     select ${names.map((name) => `t."${name}"`).join(', ')}, t._locale, v.version
+     from unnest($1::int[], $2::int[]) v(id, version)
+     cross join unnest(enum_range(null::public._locales)) l(locale)
+     join public."${table}_locales" t on t._locale = l.locale and t._parent_id = v.id`,
+    [ids, versionIds],
+  )
 }
 
 /** The main table of a collection. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
   booted = await bootPayload()
   owner = new pg.Client({ connectionString: booted.ownerUrl })
   await owner.connect()
-  await seed({ size: '3x600', now, say: () => undefined, progress: silent })
+  await seed({ size: '3x3600', now, say: () => undefined, progress: silent })
 })
 afterAll(async () => {
   await owner.end()
@@ -35,7 +35,13 @@ describe('the bulk loader on a guarded database', () => {
       (select count(*)::int from release.releases where collection = 'articles') as releases,
       (select count(*)::int from release.current_items where collection = 'articles' and locale = 'vi') as items,
       (select count(*)::int from public._articles_v where latest) as versions`)
-    expect(counts).toEqual({ live: 600, locales: 600, releases: 600, items: 600, versions: 600 })
+    expect(counts).toEqual({
+      live: 3600,
+      locales: 3600,
+      releases: 3600,
+      items: 3600,
+      versions: 3600,
+    })
   })
 
   it('numbers each log without a gap and in the order of time', async () => {
@@ -45,6 +51,29 @@ describe('the bulk loader on a guarded database', () => {
     const counters = await rows(`select s.log from release.site_sequences s
       where s.seq <> (select max(r.seq) from release.releases r where r.log = s.log)`)
     expect(counters).toEqual([])
+    const late = await rows(`select log, seq from (
+        select log, seq, released_at < lag(released_at) over (partition by log order by seq) as is_late
+        from release.releases where collection = 'articles') r where is_late`)
+    expect(late).toEqual([])
+  })
+
+  it('lets every article be found by its title, with and without its marks', async () => {
+    const missing = await rows(`select i.collection, i.doc_id from release.current_items i
+      left join release.item_search s using (collection, doc_id, locale)
+      where s.doc_id is null or s.seq <> i.seq or s.sort_at <> i.sort_at
+        or not s.exact @@ phraseto_tsquery('simple', i.title)
+        or not s.folded @@ phraseto_tsquery('simple', release.fold(i.title))
+        or (i.lead is not null and position(i.lead in s.text) <> 1)`)
+    expect(missing).toEqual([])
+  })
+
+  it('gives every version the texts of its document', async () => {
+    const different = await rows(`select v.id from public._articles_v v
+      join public.articles_locales l on l._parent_id = v.parent_id
+      left join public._articles_v_locales t on t._parent_id = v.id and t._locale = l._locale
+      where t.version_title is distinct from l.title or t.version_lead is distinct from l.lead
+        or t.version_body is distinct from l.body`)
+    expect(different).toEqual([])
   })
 
   it('rests everything on one import decision', async () => {
@@ -115,5 +144,13 @@ describe('the bulk loader on a guarded database', () => {
   it('does nothing to a database that holds a city', async () => {
     const again = await seed({ size: '3x10', now, say: () => undefined, progress: silent })
     expect(again.isSeeded).toBe(false)
+  })
+
+  it('tells of a load that was interrupted', async () => {
+    await owner.query(`insert into release.decisions (log, collection, doc_id, kind, decided_by, capacity, explanation)
+      values ('common', 'import', 0, 'publish', 1, 'import', 'Nạp: 9999 tin, bài')`)
+    const said: string[] = []
+    await seed({ size: '3x10', now, say: (line) => said.push(line), progress: silent })
+    expect(said).toEqual([expect.stringContaining('Only 0 of 9999 articles')])
   })
 })
