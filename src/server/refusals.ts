@@ -87,7 +87,9 @@ export const answerFaults =
     }
     const fault = error instanceof PortalError ? error : refusal(statusOf(error))
     if (fault.status === 503) res.set('retry-after', '5')
-    if (fault.status >= 500) logger.error({ err: error, reqId: req.id }, 'server: request failed')
+    const isStarting = error instanceof PortalError && fault.status === 503
+    if (fault.status >= 500 && !isStarting)
+      logger.error({ err: error, reqId: req.id }, 'server: request failed')
     const language = String(req.headers['accept-language'] ?? 'vi')
     // Up to a point the rest is read and dropped: a client that is cut off while it writes never sees the answer.
     if (Number(req.headers['content-length'] ?? 0) > DROPPED_AT_MOST) {

@@ -14,7 +14,18 @@ export const requestLog = (logger: Logger): RequestHandler =>
       return id
     },
     customLogLevel: (_req, res, error) =>
-      error || res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug',
+      res.statusCode === 503
+        ? 'warn'
+        : error || res.statusCode >= 500
+          ? 'error'
+          : res.statusCode >= 400
+            ? 'info'
+            : 'debug',
+    // What went wrong is logged where it is caught, under the same id.
+    customErrorObject: (_req, _res, _error, value: Record<string, unknown>) => {
+      const { err: _err, ...rest } = value
+      return rest
+    },
     serializers: {
       req: (req: { id: string; method: string; url: string }) => ({
         id: req.id,

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from './bootstrap.mjs'
+import { bundle } from './bundle.mjs'
 import { track } from './children.mjs'
 import { progress } from './progress.mjs'
 import { StartError } from './startError.mjs'
@@ -50,25 +51,7 @@ const once = async (name, product, build) => {
   step.done()
 }
 
-const buildServer = async () => {
-  const { build } = await import('esbuild')
-  await build({
-    entryPoints: [path.join(root, 'src/server.ts')],
-    outdir: path.join(root, 'dist'),
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    packages: 'external',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    sourcemap: true,
-    logLevel: 'warning',
-    absWorkingDir: root,
-  })
-}
+const buildServer = () => bundle({ entry: 'src/server.ts', name: 'server' })
 
 const buildAdmin = () =>
   new Promise((resolve, reject) => {

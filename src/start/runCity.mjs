@@ -199,9 +199,16 @@ const welcome = async ({ dataDir, port, isEmpty }) => {
       lines.push(`  Log-ins:      shown at the first start, kept in ${path.relative(root, file)}`)
     else {
       lines.push('', '  Log-ins of the demo (shown once):')
-      for (const one of JSON.parse(await readFile(file, 'utf8'))) {
-        lines.push(`    ${one.role.padEnd(28)} ${one.email.padEnd(36)} ${one.password}`)
+      const logins = JSON.parse(await readFile(file, 'utf8'))
+      const widest = Math.max(...logins.map((one) => one.role.length))
+      for (const one of logins) {
+        lines.push(`    ${one.role.padEnd(widest)}  ${one.email.padEnd(34)} ${one.password}`)
       }
+      lines.push(
+        '',
+        '  Try: write an article as cong-tac-vien@… and submit it (“Trình duyệt”); then, as truong-ban@…,',
+        `  approve it at ${address}/admin/review and see it on the home page.`,
+      )
       const { writeFile } = await import('node:fs/promises')
       await writeFile(shown, '')
     }

@@ -1,0 +1,19 @@
+import { StartError } from './startError.mjs'
+
+/** What can be measured; each is `tests/bench/<name>.ts`. */
+export const benches = {
+  read: 'what citizens read (REST, search, pages), and releases a second',
+  load: 'the bulk loader',
+}
+
+/**
+ * @param {string[]} words of the command line; NAME and options of that bench
+ * @returns {{ name: string, words: string[] }}
+ * @throws {StartError} for a name that is missing or unknown
+ */
+export const demandBench = ([name, ...words]) => {
+  if (name && Object.hasOwn(benches, name)) return { name, words }
+  const list = Object.entries(benches).map(([one, what]) => `${one} (${what})`)
+  const fault = name ? `"${name}" is not a bench` : 'A bench has a name'
+  throw new StartError(`${fault}: npm run bench -- NAME, where NAME is ${list.join(' or ')}.`)
+}
