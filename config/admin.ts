@@ -10,6 +10,9 @@ export const admin: NonNullable<Config['admin']> = {
   dateFormat: 'dd/MM/yyyy HH:mm',
   timezones: { defaultTimezone: 'Asia/Saigon' },
   meta: { titleSuffix: ' · Cổ Loa', robots: 'noindex, nofollow' },
+  components: {
+    graphics: { Icon: '@kit/admin/graphics#Icon', Logo: '@kit/admin/graphics#Logo' },
+  },
   importMap: {
     baseDir: root,
     importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),

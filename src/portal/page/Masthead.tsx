@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { SiteView } from '../site/siteView.ts'
 import { linkTo } from '../site/siteView.ts'
 import { wordsOf } from '../words/wordsOf.ts'
-import { Emblem } from './Emblem.tsx'
+import { Emblem } from '#kit/Emblem.tsx'
 import { MenuLinks } from './MenuLinks.tsx'
 import { SearchForm } from './SearchForm.tsx'
 
