@@ -1,173 +1,105 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
-import { importReleases, recordImportDecision } from '#plugins/release-log/index.ts'
-import { startPostgres } from '../../src/start/postgres.mjs'
-import { measure } from './measure.ts'
-import { printTable, report } from './report.ts'
-import { releaseRate } from './releaseRate.ts'
+import { compare } from './support/compare.ts'
+import type { Side } from './support/compare.ts'
+import { loadCity, openGround } from './support/openGround.ts'
+import { readQuestions } from './support/readQuestions.ts'
+import type { Questions } from './support/readQuestions.ts'
+import { measureReleases } from './support/measureReleases.ts'
+import { printTable, report } from './support/report.ts'
+import { startGenerator, startServer } from './support/startServer.ts'
+import type { Served } from './support/startServer.ts'
 
-const ARTICLES = 10_000
-const bench = 'read'
-const root = path.resolve(import.meta.dirname, '../..')
-const run = promisify(execFile)
+const CITY = '8x10000'
 
 const main = async () => {
-  const folder = await mkdtemp(path.join(root, '.coloa', 'bench-'))
-  const postgres = await startPostgres({ folder, isDurable: true })
+  const ground = await openGround()
   try {
-    process.env.DATABASE_URL = postgres.appUrl
-    process.env.DATABASE_OWNER_URL = postgres.ownerUrl
-    process.env.PAYLOAD_SECRET = 'bench'
-    process.env.MEDIA_DIR = path.join(folder, 'media')
-    await run(process.execPath, [path.join(root, 'src/migrate.ts')], {
-      cwd: root,
-      env: process.env,
-    })
-    await load(postgres.ownerUrl)
-    await measureReads(postgres.appUrl)
+    await loadCity(CITY)
+    const owner = new pg.Client({ connectionString: ground.ownerUrl })
+    await owner.connect()
+    await owner.query('vacuum analyze')
+    const questions = await readQuestions(owner)
+    await owner.end()
+    await measureReads(questions)
     await measureReleases()
     printTable()
   } finally {
-    await postgres.stop()
-    await rm(folder, { recursive: true, force: true })
+    await ground.close()
   }
 }
 
-const load = async (url: string) => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const decision = await recordImportDecision({ client, decidedBy: 1, explanation: 'bench' })
-  const started = performance.now()
-  for (let from = 1; from <= ARTICLES; from += 500) {
-    const rows = Array.from({ length: 500 }, (_x, n) => article(1_000_000 + from + n))
-    await importReleases({ client, decision, rows })
-  }
-  const value = ARTICLES / ((performance.now() - started) / 1000)
-  report({ bench, metric: 'import', value, unit: 'releases/s', reference: 'none', ratio: null })
-  await client.query('vacuum analyze')
-  await client.end()
-}
+type Rival = { name: string; side: Side }
 
-/** Five thousand words, a few of them everywhere and most of them rare, as in a language. */
-const word = (seed: number): string => {
-  const part = ((seed * 2_654_435_761) % 4_294_967_296) / 4_294_967_296
-  return `từ${Math.floor(5000 * part ** 3)}`
-}
-
-const article = (docId: number) => {
-  const pick = (n: number) => word(docId * 131 + n)
-  const sentence = Array.from({ length: 120 }, (_x, n) => pick(n)).join(' ')
-  const log = `site-${docId % 8}`
-  const text = { type: 'text', text: sentence, version: 1 }
-  const vi = {
-    title: `Tin ${docId} ${pick(1)} ${pick(2)}`,
-    slug: `tin-${docId}`,
-    lead: sentence.slice(0, 200),
-    category: (docId % 10) + 1,
-    contentKind: 'newsEvent',
-    body: {
-      root: { type: 'root', version: 1, children: [{ type: 'paragraph', children: [text] }] },
-    },
-  }
-  const body = JSON.stringify({ v: 1, collection: 'articles', id: docId, log, locales: { vi } })
-  const releasedAt = new Date(Date.UTC(2026, 0, 1) + docId * 1000).toISOString()
-  return { log, collection: 'articles', docId, body, releasedAt }
-}
-
-const measureReads = async (databaseUrl: string) => {
-  const query =
-    'limit=10&depth=0&select[title]=true&select[slug]=true&select[lead]=true&select[publishedAt]=true'
-  const list = [`/api/articles?${query}`]
-  const items = Array.from(
-    { length: 200 },
-    (_x, n) => `/api/articles/${1_000_001 + n * 49}?depth=0`,
-  )
-  const searches = Array.from(
-    { length: 50 },
-    (_x, n) => `/api/search?q=${encodeURIComponent(word(n * 7919))}`,
-  )
-  const rate = (
-    mode: string,
-    paths: string[],
-    more: { argument?: string; headers?: Record<string, string> } = {},
-  ) => measure({ mode, paths, databaseUrl, ...more })
-  const against = async (metric: string, reference: string, ours: number, theirs: number) =>
-    report({ bench, metric, value: ours, unit: 'requests/s', reference, ratio: ours / theirs })
-
-  const bareList = await rate('bareList', list, { argument: query })
-  await against('list', 'bare http + pg, same query', await rate('ours', list), bareList)
-  const bareItem = await rate('bareItem', items, { argument: 'depth=0' })
-  await against('item', 'bare http + pg, same query', await rate('ours', items), bareItem)
-  const constant = await rate('constant', list, { argument: '4000' })
-  await against('listWarm', 'bare http, constant', await rate('oursCached', list), constant)
-  const etag = await etagOf(databaseUrl)
-  const same = { headers: { 'if-none-match': etag } }
-  const constant304 = await rate('constant', list, { argument: '4000', ...same })
-  await against('notModified', 'bare http, 304', await rate('ours', list, same), constant304)
-  const search = await rate('ours', searches)
-  report({
-    bench,
-    metric: 'search',
-    value: search,
-    unit: 'requests/s',
-    reference: 'none',
-    ratio: null,
-  })
-}
-
-/** What `createPublicRest` gives without a cache: the state of all logs. */
-const etagOf = async (databaseUrl: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  const { rows } = await client.query<{ n: string }>(
-    'select sum(seq) as n from release.site_sequences',
-  )
-  await client.end()
-  return `"all.${rows[0]?.n}"`
-}
-
-const measureReleases = async () => {
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('#payload-config')
-  const payload = await getPayload({ config })
-  const sites: number[] = []
-  for (let n = 0; n < 8; n += 1) {
-    const code = `bench-${n}`
-    const data = {
-      code,
-      name: code,
-      kind: 'component',
-      hosting: 'here',
-      languages: ['vi'],
-    } as const
-    const site = await payload.create({
-      collection: 'sites',
-      data: { ...data, languages: [...data.languages] },
-      overrideAccess: true,
-      depth: 0,
+/** Our side and its rivals, by turns; a line of figures for each rival. */
+const contest =
+  (generator: ReturnType<typeof startGenerator>) =>
+  async (metric: string, ours: Side, rivals: readonly Rival[]): Promise<void> => {
+    const sides = [ours, ...rivals.map((one) => one.side)]
+    const [value = 0, ...theirs] = await compare(generator, sides)
+    rivals.forEach((one, index) => {
+      const ratio = value / (theirs[index] ?? 0)
+      report({ bench: 'read', metric, value, unit: 'requests/s', reference: one.name, ratio })
     })
-    sites.push(site.id)
   }
-  const section = await payload.create({
-    collection: 'categories',
-    data: { title: 'Đo' },
-    draft: true,
-    overrideAccess: true,
-    depth: 0,
-  })
-  for (const [metric, some, perSite] of [
-    ['release', sites.slice(0, 1), 100],
-    ['releaseEight', sites, 25],
-  ] as const) {
-    const value = await releaseRate({ payload, sites: [...some], category: section.id, perSite })
-    report({ bench, metric, value, unit: 'releases/s', reference: 'none', ratio: null })
+
+const measureReads = async (questions: Questions) => {
+  const { listQuery, itemQuery } = questions
+  const generator = startGenerator()
+  const servers: Served[] = []
+  const serve = async (mode: string, argument?: string) => {
+    const served = await startServer(mode, argument)
+    servers.push(served)
+    return served.url
   }
-  const { pool } = payload.db as unknown as { pool: pg.Pool } // the adapter's type hides its pool
-  pool.on('error', () => undefined) // Payload keeps a connection for itself; stopping the database ends it
-  await payload.destroy()
+  try {
+    const warm = await serve('ours')
+    const cold = await serve('oursUncached')
+    const payload = await serve('payload')
+    const bare = (mode: string, name: string, paths: string[], query?: string) =>
+      serve(mode, query).then((url) => ({ name, side: { url, paths } }))
+    const versus = contest(generator)
+
+    const list = [`/api/articles?${listQuery}`]
+    await versus('list', { url: cold, paths: list }, [
+      await bare('bareList', 'bare http + pg, same query', list, listQuery),
+      { name: 'Payload REST', side: { url: payload, paths: list } },
+    ])
+    const items = questions.ids.map((id) => `/api/articles/${id}?${itemQuery}`)
+    await versus('item', { url: cold, paths: items }, [
+      await bare('bareItem', 'bare http + pg, same query', items, itemQuery),
+      { name: 'Payload REST', side: { url: payload, paths: items } },
+    ])
+
+    const first = await fetch(`${warm}${list[0]}`)
+    const size = String((await first.text()).length)
+    const answer = await bare('constant', 'bare http, constant', list, size)
+    await versus('listWarm', { url: warm, paths: list }, [answer])
+    const ask = (url: string, etag: string) => ({
+      url,
+      paths: list,
+      headers: { 'if-none-match': etag },
+    })
+    await versus('notModified', ask(warm, first.headers.get('etag') ?? ''), [
+      { name: 'bare http, 304', side: ask(answer.side.url, '"1"') },
+    ])
+
+    const searches = questions.words.map((q) => `/api/search?q=${encodeURIComponent(q)}`)
+    const likes = questions.words.map(
+      (q) => `/api/articles?${listQuery}&where[title][like]=${encodeURIComponent(q)}`,
+    )
+    await versus('search', { url: cold, paths: searches }, [
+      await bare('bareSearch', 'bare http + pg, same query', searches),
+      { name: 'Payload REST, title like', side: { url: payload, paths: likes } },
+    ])
+
+    const pages = ['/', ...questions.slugs.map((slug) => `/tin/${slug}`)]
+    const home = await fetch(`${warm}/`).then((one) => one.text())
+    const page = await bare('constant', 'bare http, constant page', pages, String(home.length))
+    await versus('page', { url: warm, paths: pages }, [page])
+    await versus('pageCold', { url: cold, paths: pages }, [page])
+  } finally {
+    await Promise.all([generator.stop(), ...servers.map((one) => one.stop())])
+  }
 }
 
 await main()

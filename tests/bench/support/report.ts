@@ -12,10 +12,14 @@ const figures: Figure[] = []
 
 /** Prints one figure as a line of JSON and keeps it for the table. */
 export const report = (figure: Figure): void => {
+  const { bench, metric, value, unit, reference, ratio } = figure
   const rounded = {
-    ...figure,
-    value: round(figure.value),
-    ratio: figure.ratio === null ? null : round(figure.ratio),
+    bench,
+    metric,
+    value: round(value),
+    unit,
+    reference,
+    ratio: ratio === null ? null : round(ratio),
   }
   figures.push(rounded)
   process.stdout.write(`${JSON.stringify(rounded)}\n`)
