@@ -18,10 +18,12 @@ type Login = { email: string; password: string }
  * A small demo city as it runs in earnest: two web and two worker processes on one database, a real broker, a real mail
  * server, a real browser.
  *
- * @param size of the demo, as `--size`
+ * @param options.size of the demo, as `--size`
+ * @param options.isPortalOnly one web process, no workers, no admin: enough for who only reads
  */
-export const openCity = async (size = '3x30') => {
-  await buildIfStale()
+export const openCity = async (options: { size?: string; isPortalOnly?: boolean } = {}) => {
+  const { size = '3x30', isPortalOnly = false } = options
+  await buildIfStale({ isAdminWanted: !isPortalOnly })
   const database = await createTestDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'coloa-city-'))
   const dataDir = path.join(folder, 'data')
@@ -45,14 +47,15 @@ export const openCity = async (size = '3x30') => {
     withinMs: 120_000,
   })
   await seeding.stop()
-  const web = [await startApp({ role: 'web', env }), await startApp({ role: 'web', env })] as const
-  const workers = [await startApp({ role: 'worker', env }), await startApp({ role: 'worker', env })]
+  const start = (role: 'web' | 'worker') => startApp({ role, env })
+  const first = await start('web')
+  const second = isPortalOnly ? first : await start('web')
+  const workers = isPortalOnly ? [] : [await start('worker'), await start('worker')]
   const chromium = await launchChromium()
   const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   const logins = JSON.parse(
     await readFile(path.join(dataDir, 'demo-logins.json'), 'utf8'),
   ) as Login[]
-  const [first] = web
 
   /** A page of a person who is signed in to the admin. */
   const signIn = async (name: string): Promise<Page> => {
@@ -69,7 +72,6 @@ export const openCity = async (size = '3x30') => {
 
   return {
     url: first.url,
-    web,
     broker,
     smtp,
     pool,
@@ -79,12 +81,12 @@ export const openCity = async (size = '3x30') => {
     hubKey: (await installationKey({ signingKeyFile: undefined, dataDir })).publicKey,
     /** The answer of a portal address on either web process. */
     read: async (address: string, process: 0 | 1 = 0) => {
-      const answer = await fetch(`${web[process].url}${address}`)
+      const answer = await fetch(`${(process === 0 ? first : second).url}${address}`)
       return { status: answer.status, html: await answer.text() }
     },
     stop: async () => {
       await chromium.stop()
-      for (const one of [...workers, ...web]) await one.stop()
+      for (const one of new Set([...workers, first, second])) await one.stop()
       await smtp.stop()
       await broker.stop()
       await pool.end()
