@@ -369,6 +369,7 @@ export interface Question {
   askerName?: string | null;
   askerEmail?: string | null;
   askerPhone?: string | null;
+  consentedAt?: string | null;
   site: number | Site;
   receivedAt: string;
   status: 'received' | 'forwarded' | 'outOfScope' | 'answering' | 'statusNotice' | 'answered' | 'closed';
@@ -864,6 +865,7 @@ export interface QuestionsSelect<T extends boolean = true> {
   askerName?: T;
   askerEmail?: T;
   askerPhone?: T;
+  consentedAt?: T;
   site?: T;
   receivedAt?: T;
   status?: T;

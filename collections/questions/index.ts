@@ -63,6 +63,15 @@ export const questions: CollectionConfig = {
           maxLength: 30,
           label: label('Điện thoại', 'Telephone'),
         },
+        {
+          name: 'consentedAt',
+          type: 'date',
+          label: label(
+            'Đồng ý cho xử lý dữ liệu cá nhân lúc',
+            'Agreed to the use of personal data at',
+          ),
+          admin: { readOnly: true, date: dayAndTimePicker },
+        },
       ],
     },
     siteField(),

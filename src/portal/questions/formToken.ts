@@ -7,13 +7,13 @@ const MAX_AGE_MS = 24 * 3_600_000
 
 /**
  * Makes and checks the token a form carries. Sending one form twice, by reloading or by an impatient finger, gives the
- * same tracking code and so the same question.
+ * same tracking code and so the same question; going back and writing another one gives another.
  */
 export type FormTokens = {
   issue: (now: number) => string
   isValid: (token: string, now: number) => boolean
   /** The tracking code of what is sent with this token, 64 bits: `7KXM-29QF-HV3TA`. */
-  codeOf: (token: string) => string
+  codeOf: (token: string, sent: string) => string
 }
 
 /** @param secret of the installation; its processes share it */
@@ -34,8 +34,8 @@ export const createFormTokens = (secret: string): FormTokens => {
       const age = now - Number.parseInt(text.slice(text.indexOf('.') + 1), 36)
       return age >= 0 && age < MAX_AGE_MS
     },
-    codeOf: (token) => {
-      let number = BigInt(`0x${mac('question code', token).subarray(0, 16).toString('hex')}`)
+    codeOf: (token, sent) => {
+      let number = BigInt(`0x${mac('question code', `${token}\n${sent}`).subarray(0, 16).toString('hex')}`)
       let code = ''
       for (let place = 0; place < CODE_LENGTH; place += 1) {
         code += ALPHABET[Number(number % BigInt(ALPHABET.length))]

@@ -54,7 +54,7 @@ export const questionRoutes =
         send(res, showForm({ site, days, token, typed, wrong: problems }), 422)
         return
       }
-      const code = tokens.codeOf(typed.token)
+      const code = tokens.codeOf(typed.token, JSON.stringify(question))
       const { receivedAt } = await storeQuestion({
         payload: options.payload,
         pool: context.pool,

@@ -39,6 +39,7 @@ export const storeQuestion = async (options: {
         askerPhone: question.phone || null,
         site: await siteIdOf(options.pool, options.site),
         receivedAt: options.now.toISOString(),
+        consentedAt: options.now.toISOString(),
         status: 'received',
       },
       overrideAccess: true,
