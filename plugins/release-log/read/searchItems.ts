@@ -24,32 +24,43 @@ export type FoundItems = {
 /** Ranking every match of a common word takes hundreds of milliseconds; the newest few hundred are ranked. */
 const CANDIDATES = 300
 
+/** Documents of a number, or of a part of one. */
+const NUMBERS = 50
+
 /** Fewer exact matches than this, and words without their marks are tried too. */
 const FEW = 20
 
 /** Marks around found words in an excerpt; the page escapes the text and then turns them into <mark>. */
 export const excerptMarks = { open: '\u0002', close: '\u0003' }
 
-/** Exact words first, then words without diacritics when few were found; a document number is found as such. */
+/**
+ * Exact words first; words without their marks are tried too when few were found; a document number is found as such.
+ */
 export const searchItems = async (pool: Pool, query: SearchQuery): Promise<FoundItems> => {
   const q = query.q.normalize('NFC').trim().slice(0, 200)
   if (q === '') return { items: [], total: 0, isCapped: false }
   const limit = Math.min(Math.max(query.limit, 1), 100)
-  const logs = query.log === undefined ? null : [query.log].flat()
-  const number = /\d/.test(q) ? normaliseDocumentNumber(q) : null
-  const { rows } = await pool.query<PublicItem & { excerpt: string; total: number }>(
-    // Not prepared: how common the words are decides the plan.
-    searchText,
-    [
-      q,
-      query.locale,
-      logs,
-      query.collections ?? null,
-      limit,
-      (Math.max(query.page ?? 1, 1) - 1) * limit,
-      number,
-    ],
-  )
+  const number = /\d/.test(q) ? normaliseDocumentNumber(q) : ''
+  const values = [
+    q,
+    query.locale,
+    query.log === undefined ? null : [query.log].flat(),
+    query.collections ?? null,
+    limit,
+    (Math.max(query.page ?? 1, 1) - 1) * limit,
+    ...(number === '' ? [] : [number]),
+  ]
+  const tiers: Tier[] = number === '' ? ['exact'] : ['number', 'exact']
+  const found = await ask(pool, tiers, values)
+  return found.total < FEW ? ask(pool, [...tiers, 'folded'], values) : found
+}
+
+type Tier = 'number' | 'exact' | 'folded'
+
+const ask = async (pool: Pool, tiers: Tier[], values: unknown[]): Promise<FoundItems> => {
+  type Row = PublicItem & { excerpt: string; total: number }
+  // Not prepared: how common the words are decides the plan.
+  const { rows } = await pool.query<Row>(searchText(tiers), values)
   const total = rows[0]?.total ?? 0
   const items = rows.map(({ total: _total, ...item }) => item)
   return { items, total, isCapped: total >= CANDIDATES }
@@ -62,31 +73,39 @@ const { open, close } = excerptMarks
 const exactQuery = `websearch_to_tsquery('simple', $1)`
 const foldedQuery = `websearch_to_tsquery('simple', release.fold($1))`
 
-/** The newest matches, keys alone; only those are ranked. The query stands in full, so that its selectivity is known. */
-const newest = (condition: string, limit: number) =>
-  `select s.collection, s.doc_id from release.item_search s where ${scope} and ${condition}
-   order by s.sort_at desc limit ${limit}`
+const conditions: Record<Tier, string> = {
+  number: `s.number_key like '%' || $7 || '%'`,
+  exact: `s.exact @@ ${exactQuery}`,
+  folded: `s.folded @@ ${foldedQuery}`,
+}
 
-const ranked = (tier: number, vector: string, query: string, candidates: string) =>
-  `select s.collection, s.doc_id, s.sort_at, ${tier} as tier, ts_rank(s.${vector}, ${query}) as rank
-   from ${candidates} c join release.item_search s
-   on s.collection = c.collection and s.doc_id = c.doc_id and s.locale = $2`
+/** Which matches stand before which. */
+const ranks: Record<Tier, string> = {
+  number: `3 as tier, ts_rank(s.folded, ${foldedQuery}) as rank`,
+  exact: `2 as tier, ts_rank(s.exact, ${exactQuery}) as rank`,
+  folded: `1 as tier, ts_rank(s.folded, ${foldedQuery}) as rank`,
+}
 
-const searchText = `
-with numbered as materialized (
-  ${newest(`$7::text is not null and s.number_key like '%' || $7 || '%'`, 50)}
-), exact as materialized (
-  ${newest(`s.exact @@ ${exactQuery}`, CANDIDATES)}
-), folded as materialized (
-  select * from (${newest(`s.folded @@ ${foldedQuery}`, CANDIDATES)}) f
-  where (select count(*) from exact) < ${FEW}
-), best as (
+/**
+ * The newest matches, where they lie; only those are ranked. The query stands in full, so that its selectivity is known.
+ * Words without their marks stay out of it when the exact ones are enough, whatever page is asked for.
+ */
+const newest = (tier: Tier) => {
+  const matches = `select s.ctid as place from release.item_search s where ${scope} and ${conditions[tier]}
+    order by s.sort_at desc limit ${tier === 'number' ? NUMBERS : CANDIDATES}`
+  return tier === 'folded'
+    ? `folded as materialized (select * from (${matches}) f where (select count(*) from exact) < ${FEW})`
+    : `${tier} as materialized (${matches})`
+}
+
+const ranked = (tier: Tier) =>
+  `select s.collection, s.doc_id, s.sort_at, ${ranks[tier]}
+   from ${tier} c join release.item_search s on s.ctid = c.place`
+
+const searchText = (tiers: readonly Tier[]) => `
+with ${tiers.map(newest).join(', ')}, best as (
   select collection, doc_id, max(tier) as tier, max(rank) as rank, max(sort_at) as sort_at
-  from (
-    ${ranked(3, 'folded', foldedQuery, 'numbered')}
-    union all ${ranked(2, 'exact', exactQuery, 'exact')}
-    union all ${ranked(1, 'folded', foldedQuery, 'folded')}
-  ) every
+  from (${tiers.map(ranked).join(' union all ')}) every
   group by collection, doc_id
 ), page as (
   select *, least(count(*) over (), ${CANDIDATES})::float8 as total from best
