@@ -3,11 +3,11 @@ import express from 'express'
 import type { Express, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
-import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import type { Health } from './health.ts'
 import { healthRoutes } from './health.ts'
 import { readLogin } from './readLogin.ts'
 import type { ReadSession } from './readSession.ts'
+import type { QuickParts } from './quickPages.ts'
 import { answerFaults, refusal, refuseBrokenAddress, refuseHugeBody } from './refusals.ts'
 import { refuseUnreadableBody } from './refuseUnreadableBody.ts'
 import { releasedFiles } from './releasedFiles.ts'
@@ -15,7 +15,7 @@ import { requestLog } from './requestLog.ts'
 import { adminHeaders, portalHeaders } from './securityHeaders.ts'
 
 /** The parts of the web server that need a database; handed in when it is there. */
-export type AppParts = {
+export type AppParts = QuickParts & {
   limits: { general: RequestHandler; login: RequestHandler }
   /** Anonymous reading of governed collections, from released data. */
   publicRest: RequestHandler
@@ -26,8 +26,6 @@ export type AppParts = {
   /** The admin and GraphQL. */
   admin: RequestHandler
   portal: RequestHandler
-  /** Warm pages of the portal, for `quickPages`. */
-  quickPage: QuickAnswer
 }
 
 /**

@@ -12,13 +12,15 @@ import { workingDays } from '#config/profiles/workingDays.ts'
 import { createFeeds } from '#plugins/cross-posting/server.ts'
 import {
   createPublicReader,
+  createPublicRest,
   createReleaseCache,
   createSequenceWatch,
-  publicRest,
 } from '#plugins/release-log/read.ts'
+import type { PublicRest } from '#plugins/release-log/read.ts'
 import { createPortal } from '#src/portal/createPortal.ts'
 import { questionRoutes } from '#src/portal/questions/questionRoutes.ts'
 import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
+import { sendAnswer } from '#src/portal/http/sendAnswer.ts'
 import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
 import type { Stops } from './drainOnSignal.ts'
@@ -29,7 +31,8 @@ const PAGE_CACHE_BYTES = 128 * 1024 * 1024
 
 /** What strangers reach. */
 export type PublicSide = {
-  rest: RequestHandler
+  /** `/api/<governed>` and `/api/search` for strangers. */
+  rest: PublicRest
   feeds: RequestHandler
   portal: RequestHandler
   quickPage: QuickAnswer
@@ -63,11 +66,13 @@ export const createPublicSide = async (options: {
       collections: governed.map((one) => one.slug),
     }),
   )
-  const rest = publicRest({
+  const rest = createPublicRest({
     reader,
     governed,
     watch,
     cache: createReleaseCache({ watch, maxBytes: REST_CACHE_BYTES }),
+    send: (request, response, answer) =>
+      sendAnswer(request, response, answer, { vary: 'Cookie, Authorization' }),
   })
   const portal = createPortal({
     pool,

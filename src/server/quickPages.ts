@@ -4,6 +4,8 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
+import type { PublicRest } from '#plugins/release-log/read.ts'
+import { isBrokenAddress } from './refusals.ts'
 import { portalHeaders } from './securityHeaders.ts'
 
 /** What a quick answer needs of the web server's parts. */
@@ -11,11 +13,14 @@ export type QuickParts = {
   limits: { general: RequestHandler }
   /** Warm pages of the portal. */
   quickPage: QuickAnswer
+  /** What strangers read over REST. */
+  quickRest: PublicRest
 }
 
 /**
- * Stands before the Express app and answers pages that are in memory, with the same headers and under the same limits;
- * everything else goes the long way. Answered requests are logged at `debug` only, so at that level nothing is quick.
+ * Stands before the Express app and answers pages that are in memory and what strangers read over REST, with the same
+ * headers and under the same limits; everything else, faults too, goes the long way. Answered requests are logged at
+ * `debug` only, so at that level nothing is quick.
  */
 export const quickPages = (options: {
   env: RuntimeEnv
@@ -27,27 +32,47 @@ export const quickPages = (options: {
   const security = headersOf(portalHeaders(options.env.publicUrl.startsWith('https:')))
   const isChatty = logger.isLevelEnabled('debug')
 
+  const slow = (request: IncomingMessage, response: ServerResponse) => app(request, response)
+
   return (request, response) => {
-    const parts = isChatty || !isQuick(request) ? undefined : options.parts()
-    const send = parts?.quickPage(request)
-    if (!parts || !send) {
-      app(request, response)
+    const parts = isChatty || !isBare(request) ? undefined : options.parts()
+    const answer = parts && quickAnswer(parts, request)
+    if (!parts || !answer) {
+      slow(request, response)
       return
     }
     const [req, res] = expressOf(app, request, response)
     // The limiter answers by itself when there were too many.
     void parts.limits.general(req, res, (error?: unknown) => {
-      if (error) app(request, response)
-      else send(response, { ...security, 'x-request-id': requestId(request) })
+      if (error) slow(request, response)
+      else {
+        const headers = { ...security, 'x-request-id': requestId(request) }
+        answer(response, headers, () => slow(request, response))
+      }
     })
   }
 }
 
-const isQuick = ({ method, url = '', headers }: IncomingMessage): boolean =>
+type Answer = (response: ServerResponse, headers: Record<string, string>, slow: () => void) => void
+
+const quickAnswer = (parts: QuickParts, request: IncomingMessage): Answer | undefined => {
+  const { url = '' } = request
+  if (!url.startsWith('/api/')) return isPage(url) ? parts.quickPage(request) : undefined
+  if (isBrokenAddress(url) || !parts.quickRest.claims(request)) return undefined
+  return (response, headers, slow) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    parts.quickRest(request, response, slow)
+  }
+}
+
+const isPage = (url: string): boolean =>
+  !/^\/(?:admin|_next|feeds|released|assets|healthz|readyz|metrics)(?:[/?]|$)/.test(url)
+
+/** Asks for something and brings nothing. */
+const isBare = ({ method, headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   headers['content-length'] === undefined &&
-  headers['transfer-encoding'] === undefined &&
-  !/^\/(?:api|admin|_next|feeds|released|assets|healthz|readyz|metrics)(?:[/?]|$)/.test(url)
+  headers['transfer-encoding'] === undefined
 
 /** The limiter asks for the visitor's address as Express tells it, behind trusted proxies as well. */
 const expressOf = (

@@ -45,18 +45,22 @@ export const refusal = (status: number): PortalError => {
   return new PortalError(code, status, { vi, en })
 }
 
-/** Requests that cannot be meant: broken percent-encoding, NUL bytes, absurdly long addresses. */
-export const refuseBrokenAddress: RequestHandler = (req, _res, next) => {
-  if (req.originalUrl.length > 8000) {
-    next(refusal(414))
-    return
-  }
+const LONGEST_ADDRESS = 8000
+
+/** An address that cannot be meant: broken percent-encoding, NUL bytes, absurd length. */
+export const isBrokenAddress = (url: string): boolean => {
+  if (url.length > LONGEST_ADDRESS) return true
   try {
-    const decoded = decodeURIComponent(req.originalUrl.replaceAll('+', ' '))
-    next(decoded.includes('\0') ? refusal(400) : undefined)
+    return decodeURIComponent(url.replaceAll('+', ' ')).includes('\0')
   } catch {
-    next(refusal(400))
+    return true
   }
+}
+
+/** Refuses what `isBrokenAddress`. */
+export const refuseBrokenAddress: RequestHandler = (req, _res, next) => {
+  if (!isBrokenAddress(req.originalUrl)) next()
+  else next(refusal(req.originalUrl.length > LONGEST_ADDRESS ? 414 : 400))
 }
 
 /** Refuses bodies that say they are larger than any form, or an upload of the signed-in, may be. */

@@ -54,7 +54,10 @@ export const startParts = async (options: {
   const admin = nextAdmin({ root: path.resolve('.'), isDevelopment: !env.isProduction, logger })
   return {
     limits,
-    publicRest: publicSide.rest,
+    publicRest: (req, res, next) => {
+      if (!publicSide.rest(req, res)) next()
+    },
+    quickRest: publicSide.rest,
     payloadRest: payloadRest(config),
     feeds: publicSide.feeds,
     admin: admin.handle,

@@ -16,19 +16,20 @@ const packed = new WeakMap<Sendable, Packed>()
  * Sends a page: 304 when the visitor has it, packed when the visitor can unpack.
  *
  * @param options.caching value of Cache-Control
+ * @param options.vary what else the answer depends on, beside how it is packed
  * @param options.headers that go along
  */
 export const sendAnswer = (
   request: IncomingMessage,
   response: ServerResponse,
   answer: Sendable,
-  options: { caching?: string; headers?: OutgoingHttpHeaders } = {},
+  options: { caching?: string; vary?: string; headers?: OutgoingHttpHeaders } = {},
 ): void => {
   const etag = answer.etag === '' || answer.status !== 200 ? '' : `W/${answer.etag}`
   const headers: OutgoingHttpHeaders = {
     ...options.headers,
     'cache-control': options.caching ?? cachingOf(answer),
-    vary: 'Accept-Encoding',
+    vary: options.vary ? `${options.vary}, Accept-Encoding` : 'Accept-Encoding',
   }
   if (etag !== '') headers.etag = etag
   if (etag !== '' && matches(request.headers['if-none-match'], answer.etag)) {

@@ -9,9 +9,10 @@ import {
   createPublicReader,
   createReleaseCache,
   createSequenceWatch,
-  publicRest,
+  createPublicRest,
 } from '#plugins/release-log/read.ts'
 import type { ReleaseCache } from '#plugins/release-log/read.ts'
+import { sendAnswer } from '#src/portal/http/sendAnswer.ts'
 import { createPortal } from '#src/portal/createPortal.ts'
 import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
@@ -48,7 +49,15 @@ export const ours = async ({ isCached }: { isCached: boolean }): Promise<Request
   })
   const parts = {
     limits: createRateLimits({ pool, readSession, limits }),
-    publicRest: publicRest({ reader, governed, watch, ...(isCached ? { cache: remember() } : {}) }),
+    publicRest: none,
+    quickRest: createPublicRest({
+      reader,
+      governed,
+      watch,
+      ...(isCached ? { cache: remember() } : {}),
+      send: (request, response, answer) =>
+        sendAnswer(request, response, answer, { vary: 'Cookie, Authorization' }),
+    }),
     payloadRest: none,
     feeds: none,
     admin: none,

@@ -21,12 +21,26 @@ export type PublicRestOptions = {
   watch?: SequenceWatch
   /** Serves from memory; leave out to ask the database each time. */
   cache?: ReleaseCache
+  /** Writes a ready answer, such as one that packs it. @default as it is, 304 where the tag is the visitor's */
+  send?: SendReady
 }
+
+/** Writes an answer to a request. */
+export type SendReady = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: CachedAnswer,
+) => void
 
 type Target = { governed?: GovernedCollection; id?: string; query: string; url: string }
 
 /** Answers a request, or says `false` when it is not an anonymous read of a governed collection. */
-export type PublicRest = (request: IncomingMessage, response: ServerResponse) => boolean
+export type PublicRest = {
+  /** `onFault` is given what would be an error, instead of the visitor. */
+  (request: IncomingMessage, response: ServerResponse, onFault?: (error: unknown) => void): boolean
+  /** Whether it would answer. */
+  claims: (request: IncomingMessage) => boolean
+}
 
 /**
  * Anonymous `GET` and `HEAD` of `/api/<governed>`, `/api/<governed>/<id>` and `/api/search` in Payload's response shape,
@@ -35,7 +49,7 @@ export type PublicRest = (request: IncomingMessage, response: ServerResponse) =>
  * @example http.createServer((req, res) => { if (!rest(req, res)) app(req, res) })
  */
 export const createPublicRest = (options: PublicRestOptions): PublicRest => {
-  const { watch, cache } = options
+  const { watch, cache, send = sendPlain } = options
   const bySlug = new Map(options.governed.map((one) => [one.slug, one]))
   const { locales = ['vi', 'en'] } = options
   const planOf = createPlanCache(locales)
@@ -50,13 +64,20 @@ export const createPublicRest = (options: PublicRestOptions): PublicRest => {
     return { body: Buffer.from(body), contentType, status, etag: version ? `"${version}"` : '' }
   }
 
-  return (request, response) => {
-    const url = request.url ?? ''
-    if (!url.startsWith('/api/') || isSignedIn(request)) return false
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false
-    const target = targetOf(url, bySlug)
+  const find = (request: IncomingMessage): Target | undefined => {
+    const { url = '', method } = request
+    if (!url.startsWith('/api/') || isSignedIn(request)) return undefined
+    return method === 'GET' || method === 'HEAD' ? targetOf(url, bySlug) : undefined
+  }
+
+  const rest = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    onFault = (error: unknown) => sendError(request, response, error),
+  ): boolean => {
+    const target = find(request)
     if (!target) return false
-    const ready = cache?.peek({ logs: [], key: url })
+    const ready = cache?.peek({ logs: [], key: target.url })
     if (ready) {
       send(request, response, ready)
       return true
@@ -66,12 +87,10 @@ export const createPublicRest = (options: PublicRestOptions): PublicRest => {
       response.writeHead(304, { etag: isSame }).end()
       return true
     }
-    answer(target).then(
-      (given) => send(request, response, given),
-      (error: unknown) => sendError(request, response, error),
-    )
+    answer(target).then((given) => send(request, response, given), onFault)
     return true
   }
+  return Object.assign(rest, { claims: (request: IncomingMessage) => find(request) !== undefined })
 }
 
 const targetOf = (url: string, bySlug: Map<string, GovernedCollection>): Target | undefined => {
@@ -134,7 +153,7 @@ const isSignedIn = (request: IncomingMessage): boolean =>
   request.headers.authorization !== undefined ||
   request.headers.cookie?.includes('payload-token=') === true
 
-const send = (request: IncomingMessage, response: ServerResponse, given: CachedAnswer) => {
+const sendPlain: SendReady = (request, response, given) => {
   if (given.etag !== '' && request.headers['if-none-match'] === given.etag) {
     response.writeHead(304, { etag: given.etag }).end()
     return
