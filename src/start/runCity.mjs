@@ -23,7 +23,7 @@ export const runCity = async (options) => {
     return
   }
   const dataDir = path.resolve(root, process.env.COLOA_DATA_DIR ?? '.coloa')
-  const port = Number(process.env.PORT ?? 3000)
+  const port = readPort(process.env.PORT)
   await checkGround({ root, dataDir, port })
   if (options.isFresh) await startOver(dataDir, options.isYes)
   const city = { ends: [], isEnding: false }
@@ -69,6 +69,12 @@ const raise = async ({ options, dataDir, port, city, leave }) => {
   await buildIfStale({ isAdminWanted: !options.isDev })
   await serve({ environment, port, city, leave, isDev: options.isDev })
   await welcome({ dataDir, port, isEmpty: options.isEmpty })
+}
+
+const readPort = (text = '3000') => {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port
+  throw new StartError(`PORT must be a number from 1 to 65535, not "${text}".`)
 }
 
 const databaseFor = async (dataDir, city) => {
@@ -141,7 +147,8 @@ const serve = async ({ environment, port, city, leave, isDev }) => {
         ROLE: environment.ROLE ?? 'all',
         LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
       },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // The channel carries nothing: when this process is killed it closes, and the server ends itself.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true, // Ctrl-C reaches us alone; we end the server, then the database
     },
   )

@@ -34,13 +34,9 @@ const steps = () => [
   { name: 'types', run: () => check('Types', bin('tsc'), ['--noEmit']) },
   { name: 'unit', run: () => vitest('unit') },
   { name: 'integration', run: () => vitest('integration') },
+  { name: 'build', run: () => check('Build', process.execPath, ['src/start/build.mjs']) },
   { name: 'contract', run: () => vitest('contract') },
-  ...(existsSync(path.join(root, 'src/server.ts'))
-    ? [
-        { name: 'build', run: () => check('Build', process.execPath, ['src/start/build.mjs']) },
-        { name: 'e2e', run: () => vitest('e2e') },
-      ]
-    : []),
+  { name: 'e2e', run: () => vitest('e2e') },
 ]
 
 /** A tool that says yes or no counts as one test. */
