@@ -20,6 +20,8 @@ server.requestTimeout = 60_000
 server.headersTimeout = 20_000
 server.keepAliveTimeout = 65_000
 const stops = drainOnSignal({ server, health, logger })
+// Started by a program that holds a channel to this one: its end is ours.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 
 server.once('error', (error: NodeJS.ErrnoException) => {
   const sentence =
