@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { itemColumns } from './publicItem.ts'
+import { briefColumns, itemColumns } from './publicItem.ts'
 import type { PublicItem } from './publicItem.ts'
 import { searchItems } from './searchItems.ts'
 import type { FoundItems, SearchQuery } from './searchItems.ts'
@@ -22,6 +22,8 @@ export type ListQuery = {
   /** @default '-sortAt' */
   sort?: '-sortAt' | 'sortAt' | '-releasedAt' | 'title'
   withTotal?: boolean
+  /** Leaves `body` empty: a list of titles need not unpack whole documents. */
+  isBrief?: boolean
 }
 
 /** Why something that was public is not any more. */
@@ -103,7 +105,7 @@ const readList = async (pool: Pool, query: ListQuery) => {
   const bounds = [limit, (Math.max(query.page ?? 1, 1) - 1) * limit]
   const { rows } = await pool.query<PublicItem>(
     statement(
-      `select ${itemColumns} from release.current_items i where ${where.join(' and ')}
+      `select ${query.isBrief ? briefColumns : itemColumns} from release.current_items i where ${where.join(' and ')}
        order by ${orders[query.sort ?? '-sortAt']} limit $${values.length + 1}::int offset $${values.length + 2}::int`,
       [...values, ...bounds],
     ),

@@ -31,6 +31,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
       locale: site.locale,
       ...(item.categoryId === null ? {} : { categoryId: item.categoryId }),
       limit: 5,
+      isBrief: true,
     }),
     inBothLanguages(ask, item),
   ])

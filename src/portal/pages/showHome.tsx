@@ -111,10 +111,10 @@ const read = async ({ context, place, site }: Ask) => {
   const log = place.site.code
   const at = { log, locale: site.locale }
   const [stories, bySection, documents, answers] = await Promise.all([
-    reader.list({ ...at, collection: 'articles', limit: 7 }),
+    reader.list({ ...at, collection: 'articles', limit: 7, isBrief: true }),
     latestBySection({ ...at, pool, sections: site.sections.map((one) => one.id), each: 3 }),
     newestDocuments({ ...at, pool, limit: 5 }),
-    reader.list({ ...at, collection: 'answers', limit: 4 }),
+    reader.list({ ...at, collection: 'answers', limit: 4, isBrief: true }),
   ])
   return {
     stories: stories.items,

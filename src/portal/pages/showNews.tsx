@@ -46,6 +46,7 @@ const showList = async (ask: Ask, list: List): Promise<Answer> => {
     limit: PAGE_SIZE,
     page,
     withTotal: true,
+    isBrief: true,
   })
   const paging = pagingOf(page, total ?? 0, PAGE_SIZE)
   const other = site.locale === 'vi' ? 'en' : 'vi'
