@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
-/** Next serves the admin and GraphQL only; Express serves everything else. */
+/** Next serves the admin only; Express serves everything else. */
 const config = {
   poweredByHeader: false,
   compress: false,

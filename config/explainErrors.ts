@@ -54,11 +54,17 @@ const byStatus: Record<number, Known> = {
  * Gives every error of Payload's API a stable code beside its sentence, and calls what the caller got wrong a 400: values the
  * database cannot take.
  */
-export const explainErrors: AfterErrorHook = ({ error, req, result }) => {
-  const known = knownOf(error, Boolean(req.user))
+export const explainErrors: AfterErrorHook = ({ error, graphqlResult, req, result }) => {
+  const cause = (error as { originalError?: Error }).originalError ?? error
+  const known = knownOf(cause, Boolean(req.user))
   if (!known) return undefined
   const [first] = (result as { errors?: { message?: string }[] } | undefined)?.errors ?? []
   const sentence = req.i18n?.language === 'en' ? known.en : known.vi
+  if (graphqlResult) {
+    const extensions = { ...graphqlResult.extensions, code: known.code }
+    const message = sentence ?? graphqlResult.message
+    return { graphqlResult: { ...graphqlResult, message, extensions } }
+  }
   const message = sentence ?? first?.message
   const coded = { ...first, code: known.code, message } // `code` is more than Payload's type knows
   return {

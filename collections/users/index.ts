@@ -36,6 +36,8 @@ export const users: CollectionConfig = {
     beforeValidate: [demandStrongPassword],
     beforeChange: [makeFirstUserAdministrator],
   },
+  // Log-ins go by REST alone, where attempts are counted.
+  graphQL: { disableMutations: true },
   versions: false,
   fields: [
     { name: 'fullName', type: 'text', required: true, label: label('Họ và tên', 'Full name') },

@@ -9,6 +9,7 @@ import { readLogin } from './readLogin.ts'
 import type { ReadSession } from './readSession.ts'
 import type { QuickParts } from './quickPages.ts'
 import { answerFaults, refusal, refuseBrokenAddress, refuseHugeBody } from './refusals.ts'
+import { refuseDeepQuery } from './refuseDeepQuery.ts'
 import { refuseUnreadableBody } from './refuseUnreadableBody.ts'
 import { releasedFiles } from './releasedFiles.ts'
 import { requestLog } from './requestLog.ts'
@@ -23,7 +24,9 @@ export type AppParts = QuickParts & {
   payloadRest: RequestHandler
   /** `/feeds/…`, `/.well-known/…`. */
   feeds: RequestHandler
-  /** The admin and GraphQL. */
+  /** Payload's GraphQL. */
+  graphql: RequestHandler
+  /** The admin. */
   admin: RequestHandler
   portal: RequestHandler
 }
@@ -73,6 +76,11 @@ export const createApp = (options: {
   app.use(part((parts) => parts.feeds))
   const admin = part((parts) => parts.admin)
   app.use((req, res, next) => (isAdmin(req.path) ? admin(req, res, next) : next()))
+  app.post(
+    '/api/graphql',
+    refuseDeepQuery,
+    part((parts) => parts.graphql),
+  )
   app.use('/api', restoreUrl(part((parts) => parts.publicRest)))
   app.use('/api', restoreUrl(part((parts) => parts.payloadRest)))
   app.use(part((parts) => parts.portal))
@@ -81,7 +89,7 @@ export const createApp = (options: {
   return app
 }
 
-const isAdmin = (path: string) => /^\/(admin|_next|api\/graphql)(\/|$)/.test(path)
+const isAdmin = (path: string) => /^\/(admin|_next)(\/|$)/.test(path)
 
 /** Next and the API routers see the whole address, not what is left of it after the mount point. */
 const restoreUrl =

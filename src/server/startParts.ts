@@ -11,7 +11,7 @@ import type { AppParts } from './createApp.ts'
 import type { Stops } from './drainOnSignal.ts'
 import type { Health } from './health.ts'
 import { nextAdmin } from './nextAdmin.ts'
-import { payloadRest } from './payloadRest.ts'
+import { payloadGraphql, payloadRest } from './payloadApi.ts'
 import { createRateLimits } from './rateLimits.ts'
 import type { ReadSession } from './readSession.ts'
 import { createPublicSide } from './publicSide.ts'
@@ -59,6 +59,7 @@ export const startParts = async (options: {
     },
     quickRest: publicSide.rest,
     payloadRest: payloadRest(config),
+    graphql: payloadGraphql(config),
     feeds: publicSide.feeds,
     admin: admin.handle,
     portal: publicSide.portal,

@@ -123,6 +123,7 @@ const doors = [
   ['POST', '/api/payload-preferences/x'],
   ['POST', '/api/payload-locked-documents'],
   ['POST', '/api/payload-jobs'],
+  ['POST', '/api/graphql'],
   ['POST', '/api/reorder'],
   ['POST', '/api/editorial-board/submissions'],
   ['POST', '/api/editorial-board/submissions/x/approve'],
@@ -286,6 +287,42 @@ describe('addresses', () => {
       }
     },
   )
+})
+
+describe('GraphQL', () => {
+  const ask = (query: string, variables?: unknown) =>
+    send('POST', '/api/graphql', json({ query, variables }))
+
+  test.each([
+    ['no such field', '{ nope }'],
+    ['a broken query', '{ Articles(where: {{{'],
+    ['a value of the wrong kind', '{ Articles(where: { id: { equals: "x" } }) { docs { id } } }'],
+    [
+      'a variable of the wrong kind',
+      'query($a: Int) { Articles(limit: $a) { docs { id } } }',
+      { a: 'x' },
+    ],
+    ['a look at the schema', '{ __schema { types { name } } }'],
+    ['3,000 levels', '{ a'.repeat(3000)],
+    [
+      'a log-in, which would not be counted',
+      'mutation { loginUser(email: "a", password: "b") { token } }',
+    ],
+    ['a question in disguise', 'mutation { createUser(data: { email: "a@b.c" }) { id } }'],
+  ])('%s is refused', async (_name, query, variables?: unknown) => {
+    demandClear(await ask(query, variables), query.slice(0, 60))
+  })
+
+  test('strangers are given nothing', async () => {
+    for (const name of ['Articles', 'Questions', 'Users', 'Bulletins', 'Memberships']) {
+      const { text } = await ask(`{ ${name}(draft: true) { docs { id } } }`).then((answer) =>
+        answer.text.includes('Unknown argument') ? ask(`{ ${name} { docs { id } } }`) : answer,
+      )
+      const body = JSON.parse(text) as { data: unknown; errors: { extensions: { code: string } }[] }
+      expect(body.data).toEqual({ [name]: null })
+      expect(body.errors[0]?.extensions.code).toBe('not_signed_in')
+    }
+  })
 })
 
 test('a made-up session is a stranger: it neither lifts limits nor uploads 10 MB', async () => {

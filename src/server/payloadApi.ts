@@ -3,22 +3,50 @@ import type { Request, RequestHandler, Response } from 'express'
 import { handleEndpoints } from 'payload'
 import type { SanitizedConfig } from 'payload'
 
+type Config = SanitizedConfig | Promise<SanitizedConfig>
+
 /**
  * Payload's REST API, straight from Express. HEAD is answered as GET without its body: Payload has no HEAD handler.
  *
  * @param config the built config
  */
-export const payloadRest =
-  (config: SanitizedConfig | Promise<SanitizedConfig>): RequestHandler =>
+export const payloadRest = (config: Config): RequestHandler =>
+  fetchRoute((request, path) => handleEndpoints({ config, request, path }))
+
+/**
+ * Payload's GraphQL API, made at the first request: its schema is large and few ask.
+ *
+ * @param config the built config
+ */
+export const payloadGraphql = (config: Config): RequestHandler => {
+  let post: Promise<(request: globalThis.Request) => Promise<globalThis.Response>> | undefined
+  return fetchRoute(async (request) => {
+    post ??= import('@payloadcms/next/routes').then((routes) =>
+      routes.GRAPHQL_POST(Promise.resolve(config)),
+    )
+    return refusedAs400(await (await post)(request))
+  })
+}
+
+/** A query that could not be carried out at all is the caller's fault by status too, with a code. */
+const refusedAs400 = async (answer: globalThis.Response): Promise<globalThis.Response> => {
+  const text = await answer.text()
+  const { headers, status } = answer
+  const same = () => new globalThis.Response(text, { status, headers })
+  if (status !== 200) return same()
+  const body = JSON.parse(text) as { data?: unknown; errors?: object[] }
+  if (body.data !== undefined || !body.errors) return same()
+  const errors = body.errors.map((one) => ({ code: 'bad_query', ...one }))
+  return globalThis.Response.json({ errors }, { status: 400 })
+}
+
+const fetchRoute =
+  (
+    answerTo: (request: globalThis.Request, path: string) => Promise<globalThis.Response>,
+  ): RequestHandler =>
   async (req, res, next) => {
     try {
-      const request = toFetchRequest(req)
-      const answer = await handleEndpoints({
-        config,
-        request,
-        path: request.url ? pathOf(req) : '',
-      })
-      await sendFetchResponse(req, res, answer)
+      await sendFetchResponse(req, res, await answerTo(toFetchRequest(req), pathOf(req)))
     } catch (error) {
       next(error)
     }
