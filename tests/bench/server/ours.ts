@@ -60,6 +60,7 @@ export const ours = async ({ isCached }: { isCached: boolean }): Promise<Request
     }),
     payloadRest: none,
     feeds: none,
+    graphql: none,
     admin: none,
     portal: portal.handle,
     quickPage: portal.answerQuickly,

@@ -2,7 +2,7 @@ import express from 'express'
 import type { RequestListener } from 'node:http'
 import { getPayload } from 'payload'
 import config from '#payload-config'
-import { payloadRest } from '#src/server/payloadRest.ts'
+import { payloadRest } from '#src/server/payloadApi.ts'
 
 /** Payload's own REST on the same rows, open to strangers as a site without a release log would have it. */
 export const payloadAlone = async (): Promise<RequestListener> => {
