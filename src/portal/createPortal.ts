@@ -42,6 +42,7 @@ export const createPortal = (
 ): { handle: RequestHandler; answerQuickly: QuickAnswer } => {
   const { directory, reader, watch, now = Date.now } = options
   const frames = createFrames({ reader, watch, directory, publicUrl: options.publicUrl })
+  const alarms = createAlarms({ reader, watch, now })
   const context: PortalContext = {
     reader,
     directory,
@@ -49,8 +50,8 @@ export const createPortal = (
     publicUrl: options.publicUrl,
     answerWorkingDays: options.answerWorkingDays,
     showSite: frames.show,
+    showAlarms: async ({ site, locale }) => (await alarms.read(site.code, locale)).alarms,
   }
-  const alarms = createAlarms({ reader, watch, now })
   const pages = createPageCache({ context, alarms, cache: options.cache })
   const router = Router()
 
@@ -76,8 +77,10 @@ export const createPortal = (
     const place =
       (res.locals as Partial<PortalLocals>).place ?? // an unknown site or language is told in the city's frame
       siteOf({ directory, host: '', path: req.path.startsWith('/en') ? '/en' : '/' })
-    const page = await (place ? frames.show(place) : Promise.reject(fault))
-      .then((site) => Buffer.from(showError(site, fault).body))
+    const page = await (
+      place ? Promise.all([frames.show(place), context.showAlarms(place)]) : Promise.reject(fault)
+    )
+      .then(([site, inForce]) => Buffer.from(showError(site, fault, inForce).body))
       .catch(() => showFault(fault, req.path))
     sendAnswer(req, res, {
       status: fault.status,

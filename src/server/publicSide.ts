@@ -23,6 +23,7 @@ import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import { sendAnswer } from '#src/portal/http/sendAnswer.ts'
 import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
+import { createQuestionLimit } from './createQuestionLimit.ts'
 import type { Stops } from './drainOnSignal.ts'
 import { publishedKeys } from './publishedKeys.ts'
 
@@ -74,6 +75,8 @@ export const createPublicSide = async (options: {
     send: (request, response, answer) =>
       sendAnswer(request, response, answer, { vary: 'Cookie, Authorization' }),
   })
+  const questionLimit = createQuestionLimit({ pool })
+  stops.push(questionLimit.stop)
   const portal = createPortal({
     pool,
     reader,
@@ -89,6 +92,7 @@ export const createPublicSide = async (options: {
       knownDays: workingDays,
       forward: deadline('questionForward'),
       answer: deadline('questionAnswer'),
+      isTooOften: questionLimit.isTooOften,
     }),
     onFault: (error) => logger.error({ err: error }, 'portal: a page failed'),
   })

@@ -1,4 +1,3 @@
-import type { ClientBase } from 'pg'
 import { ADD_JOB, addJobValues } from '../enqueue.ts'
 
 /** A mail; complete as plain text, the HTML says the same. */
@@ -13,12 +12,17 @@ export type Mail = {
   thread?: string
 }
 
+/** A connection within a transaction: of `pg`, or of a Payload request. */
+type Connection = {
+  query(text: string, values: unknown[]): Promise<{ rowCount: number | null }>
+}
+
 /**
  * Queues a mail on the caller's transaction.
  *
  * @returns false when a mail with that key was queued before, or nobody is to receive it
  */
-export const queueMail = async (client: ClientBase, mail: Mail): Promise<boolean> => {
+export const queueMail = async (client: Connection, mail: Mail): Promise<boolean> => {
   if (mail.to.length === 0) return false
   const { rowCount } = await client.query(
     `insert into web.mails (key, recipients, subject, body_text, body_html, thread) values ($1, $2, $3, $4, $5, $6)

@@ -19,7 +19,7 @@ export type Alarms = {
 type Row = Alarm & { startsAt: string }
 type Memory = { version: string; rows: Row[]; state: AlarmState; dueAt: number }
 
-const text = `select distinct on (i.sort_at, i.doc_id) i.doc_id as id, i.title, coalesce(i.lead, '') as text,
+const text = `select distinct on (i.sort_at, i.doc_id) i.doc_id as id, i.locale, i.title, coalesce(i.lead, '') as text,
     to_json(i.sort_at) #>> '{}' as "startsAt", i.body ->> 'expiresAt' as "expiresAt"
   from release.current_items i
   where i.collection = 'bulletins' and i.log = $1 and i.kind_code = 'emergency' and i.locale in ($2, 'vi')

@@ -6,6 +6,8 @@ export type DocumentRow = {
   id: number
   slug: string
   title: string
+  /** Language of the title. */
+  titleLocale: string
   number: string
   kind: string
   issuedOn: string
@@ -65,7 +67,7 @@ const ofSite = `i.collection = 'documents' and i.locale = 'vi' and i.log = $3`
 /** Bodies are read for the rows that are shown only. */
 const shown = (
   extra: string,
-) => `select i.doc_id as id, i.slug, coalesce(t.title, i.title) as title,
+) => `select i.doc_id as id, i.slug, coalesce(t.title, i.title) as title, coalesce(t.locale, i.locale) as "titleLocale",
     i.body ->> 'number' as number, coalesce(i.kind_code, 'other') as kind,
     to_json(i.sort_at) #>> '{}' as "issuedOn", (i.body ->> 'issuer')::int as issuer${extra}
   from page

@@ -1,10 +1,18 @@
 import type { ReactElement } from 'react'
+import type { Locale } from '../site/portalSite.ts'
 import type { SiteView } from '../site/siteView.ts'
 import { wordsOf } from '../words/wordsOf.ts'
 import { formatMoment } from '#domain/text/formatDate.ts'
 
 /** An emergency bulletin in force. */
-export type Alarm = { id: number; title: string; text: string; expiresAt: string | null }
+export type Alarm = {
+  id: number
+  /** Language of its title and text. */
+  locale: Locale
+  title: string
+  text: string
+  expiresAt: string | null
+}
 
 /** What stands above everything: emergency bulletins in force, then the board's notice. */
 export const Notices = (props: {
@@ -20,8 +28,10 @@ export const Notices = (props: {
         <section key={alarm.id} className="alarm" aria-label={words.alarm}>
           <div className="wrap">
             <p className="alarm-word">{words.alarm}</p>
-            <p className="alarm-title">{alarm.title}</p>
-            <p>{alarm.text}</p>
+            <div {...(alarm.locale === site.locale ? {} : { lang: alarm.locale })}>
+              <p className="alarm-title">{alarm.title}</p>
+              <p>{alarm.text}</p>
+            </div>
             {alarm.expiresAt ? (
               <p>
                 {words.alarmUntil}{' '}

@@ -21,8 +21,8 @@ export type PageProps = {
   otherLanguage?: string | undefined
   /** Which entry of the menu is the current one: its path within the site. */
   active?: string | undefined
-  /** Absolute address of a picture for previews. */
-  image?: string | undefined
+  /** A picture for previews; its address is absolute. */
+  image?: { url: string; alt: string } | undefined
   /** Type for previews. @default 'website' */
   kind?: 'website' | 'article' | undefined
   /** Not for search engines: search results, forms, errors. */
@@ -59,6 +59,11 @@ export const Page = (props: PageProps): ReactElement => {
           <>
             <link rel="alternate" hrefLang={locale} href={canonical} />
             <link rel="alternate" hrefLang={other} href={canonicalOf(site, otherLanguage, other)} />
+            <link
+              rel="alternate"
+              hrefLang="x-default"
+              href={locale === 'vi' ? canonical : canonicalOf(site, otherLanguage, other)}
+            />
           </>
         ) : null}
         <link
@@ -73,7 +78,13 @@ export const Page = (props: PageProps): ReactElement => {
         <meta property="og:locale" content={locale === 'vi' ? 'vi_VN' : 'en_GB'} />
         {canonical ? <meta property="og:url" content={canonical} /> : null}
         {props.description ? <meta property="og:description" content={props.description} /> : null}
-        {props.image ? <meta property="og:image" content={props.image} /> : null}
+        {props.image ? (
+          <>
+            <meta property="og:image" content={props.image.url} />
+            <meta property="og:image:alt" content={props.image.alt} />
+            <meta name="twitter:card" content="summary_large_image" />
+          </>
+        ) : null}
         {props.data ? (
           <script
             type="application/ld+json"

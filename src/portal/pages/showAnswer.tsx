@@ -1,6 +1,7 @@
 import { Page } from '../page/Page.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import { Day } from '../parts/Day.tsx'
+import { cutWords } from '../richText/wordsOfRichText.ts'
 import { RichText } from '../richText/RichText.tsx'
 import { html } from '../router/ask.ts'
 import type { PageMaker } from '../router/ask.ts'
@@ -23,6 +24,7 @@ export const showAnswer: PageMaker = async (ask, slug) => {
   if (!item) return showGone(ask, { ...key, slug })
   const rest = `/hoi-dap/${item.slug}`
   const isForeign = item.locale !== site.locale
+  const language = isForeign ? { lang: item.locale } : {}
   const { answeredBy, questionText } = item.body
   const unit =
     typeof answeredBy === 'number' ? context.directory.unitName(answeredBy, site.locale) : undefined
@@ -32,7 +34,7 @@ export const showAnswer: PageMaker = async (ask, slug) => {
       site={site}
       locale={site.locale}
       title={item.title}
-      description={question.slice(0, 200)}
+      description={cutWords(question, 200)}
       rest={rest}
       otherLanguage={(await inBothLanguages(ask, item)) ? rest : undefined}
       active="/hoi-dap"
@@ -40,20 +42,18 @@ export const showAnswer: PageMaker = async (ask, slug) => {
     >
       <div className="wrap">
         <Crumbs site={site} above={[{ label: words.answers, href: linkTo(site, '/hoi-dap') }]} />
-        <article className="column" {...(isForeign ? { lang: item.locale } : {})}>
-          {isForeign ? (
-            <p className="hint" lang={site.locale}>
-              {words.onlyVietnamese}
-            </p>
-          ) : null}
-          <h1>{item.title}</h1>
+        <article className="column">
+          {isForeign ? <p className="hint">{words.onlyVietnamese}</p> : null}
+          <h1 {...language}>{item.title}</h1>
           <section className="asked" aria-labelledby="question">
             <h2 id="question">{words.question}</h2>
-            <p>{question}</p>
+            <p {...language}>{question}</p>
           </section>
           <section className="answered" aria-labelledby="answer">
             <h2 id="answer">{words.answer}</h2>
-            <RichText value={item.body.body} />
+            <div {...language}>
+              <RichText value={item.body.body} />
+            </div>
             <p className="meta">
               {unit ? (
                 <span>
@@ -65,7 +65,7 @@ export const showAnswer: PageMaker = async (ask, slug) => {
               </span>
               {item.kindCode ? (
                 <span>
-                  {words.field}: {item.kindCode}
+                  {words.field}: <span {...language}>{item.kindCode}</span>
                 </span>
               ) : null}
             </p>

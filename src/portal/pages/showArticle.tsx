@@ -37,8 +37,8 @@ export const showArticle: PageMaker = async (ask, slug) => {
   ])
   const related = near.items.filter((one) => one.id !== item.id).slice(0, 4)
   const rest = `/tin/${item.slug}`
-  const image = fileOf(item.cover)?.url
-  const origin = new URL(site.canonicalBase).origin
+  const cover = fileOf(item.cover)
+  const picture = cover && new URL(cover.url, site.canonicalBase).href
   return html(
     <Page
       site={site}
@@ -49,7 +49,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
       otherLanguage={otherLanguage ? rest : undefined}
       active="/tin"
       kind="article"
-      image={image ? `${origin}${image}` : undefined}
+      image={cover && picture ? { url: picture, alt: cover.alt } : undefined}
       alarms={ask.alarms}
       data={{
         '@context': 'https://schema.org',
@@ -60,7 +60,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
         inLanguage: item.locale,
         url: canonicalOf(site, rest),
         publisher: { '@type': 'GovernmentOrganization', name: site.unitLine || site.title },
-        ...(image ? { image: `${origin}${image}` } : {}),
+        ...(picture ? { image: picture } : {}),
       }}
     >
       <div className="wrap">

@@ -52,7 +52,10 @@ const listOf = (
       <ul className="site-list">
         {sites.map((one) => (
           <li key={one.code}>
-            <a href={one.isHostedHere ? `/s/${one.code}` : `https://${one.host}`} lang="vi">
+            <a
+              href={one.isHostedHere ? `/s/${one.code}` : `https://${one.host}`}
+              {...(one.names[locale] ? {} : { lang: 'vi' })}
+            >
               {nameOf(one, locale)}
             </a>
             {one.isHostedHere ? null : ` (${wordsOf(locale).elsewhere})`}

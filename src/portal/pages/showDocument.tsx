@@ -58,6 +58,7 @@ export const showDocument: PageMaker = async (ask, slug) => {
         <Crumbs site={site} above={[{ label: words.documents, href: linkTo(site, '/van-ban') }]} />
         <article className="column">
           <Corrections site={site} corrections={await readCorrections(context.pool, item)} />
+          {item.locale === site.locale ? null : <p className="hint">{words.onlyVietnamese}</p>}
           <h1 className="document-title">
             <span className="document-number">{number}</span>
             <span {...language}>{item.title}</span>

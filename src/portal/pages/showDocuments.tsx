@@ -33,10 +33,12 @@ export const showDocuments: PageMaker = async (ask) => {
     <Page
       site={site}
       locale={site.locale}
-      title={words.documents}
+      title={page > 1 ? `${words.documents} (${page})` : words.documents}
       description={words.documentsLead}
-      rest="/van-ban"
-      otherLanguage={site.languages.includes(other) ? '/van-ban' : undefined}
+      rest={isFiltered ? undefined : `/van-ban${queryOf(filter, page)}`}
+      otherLanguage={
+        site.languages.includes(other) ? `/van-ban${queryOf(filter, page)}` : undefined
+      }
       active="/van-ban"
       isUnlisted={isFiltered}
       alarms={ask.alarms}

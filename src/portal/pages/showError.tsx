@@ -1,4 +1,5 @@
 import type { PortalError } from '#kit/portalError.ts'
+import type { Alarm } from '../page/Notices.tsx'
 import { Page } from '../page/Page.tsx'
 import { SearchForm } from '../page/SearchForm.tsx'
 import { html } from '../router/ask.ts'
@@ -8,13 +9,23 @@ import type { SiteView } from '../site/siteView.ts'
 import { wordsOf } from '../words/wordsOf.ts'
 
 /** A refusal or fault as a page of the site: what happened, what to do, a code for those who help. */
-export const showError = (site: SiteView, fault: PortalError): Answer => {
+export const showError = (
+  site: SiteView,
+  fault: PortalError,
+  alarms: readonly Alarm[] = [],
+): Answer => {
   const words = wordsOf(site.locale)
   const status = String(fault.status)
   const kind = words.errorTitles[status] ? status : fault.status < 500 ? '400' : '500'
   const isOwnText = fault.code === 'bad_parameter'
   return html(
-    <Page site={site} locale={site.locale} title={words.errorTitles[kind] ?? ''} isUnlisted>
+    <Page
+      site={site}
+      locale={site.locale}
+      title={words.errorTitles[kind] ?? ''}
+      isUnlisted
+      alarms={alarms}
+    >
       <div className="wrap column">
         <h1>{words.errorTitles[kind]}</h1>
         <p className="lead">

@@ -1,6 +1,7 @@
 import { Page } from '../page/Page.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import { Day } from '../parts/Day.tsx'
+import { cutWords, wordsOfRichText } from '../richText/wordsOfRichText.ts'
 import { RichText } from '../richText/RichText.tsx'
 import { html } from '../router/ask.ts'
 import type { PageMaker } from '../router/ask.ts'
@@ -27,6 +28,7 @@ export const showFixedPage: PageMaker = async (ask, slug) => {
       site={site}
       locale={site.locale}
       title={item.title}
+      description={cutWords(wordsOfRichText(item.body.body), 200)}
       rest={rest}
       otherLanguage={(await inBothLanguages(ask, item)) ? rest : undefined}
       active={rest}

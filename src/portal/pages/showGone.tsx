@@ -18,7 +18,13 @@ export const showGone = async (ask: Ask, key: ItemKey): Promise<Answer> => {
   const { site } = ask
   const words = wordsOf(site.locale)
   return html(
-    <Page site={site} locale={site.locale} title={words.withdrawnTitle} isUnlisted>
+    <Page
+      site={site}
+      locale={site.locale}
+      title={words.withdrawnTitle}
+      isUnlisted
+      alarms={ask.alarms}
+    >
       <div className="wrap column">
         <h1>{words.withdrawnTitle}</h1>
         <p className="lead">{words.withdrawnText}</p>

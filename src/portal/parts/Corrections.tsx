@@ -17,7 +17,12 @@ export const Corrections = (props: {
       {props.corrections.map((one) => (
         <p key={one.at}>
           {words.correctionOn} <Day at={one.at} />
-          {one.explanation ? `: ${one.explanation}` : ''}
+          {one.explanation ? (
+            <>
+              {': '}
+              <span {...(props.site.locale === 'vi' ? {} : { lang: 'vi' })}>{one.explanation}</span>
+            </>
+          ) : null}
         </p>
       ))}
     </aside>

@@ -33,7 +33,11 @@ export const DocumentTable = (props: {
             <td data-label={words.number} className="number">
               {row.number}
             </td>
-            <td data-label={words.brief} lang="vi" className="brief">
+            <td
+              data-label={words.brief}
+              className="brief"
+              {...(row.titleLocale === site.locale ? {} : { lang: row.titleLocale })}
+            >
               <a href={linkTo(site, `/van-ban/${row.slug}`)}>{row.title}</a>
             </td>
             {isShort ? null : <td data-label={words.kind}>{words.documentKinds[row.kind]}</td>}

@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react'
 
-/** What has to be corrected, each with a link to its field; first on the page, and what the browser goes to. */
+/** Where a sent form leads within the page: to what is wrong or to what came of it. */
+export const RESULT = 'result'
+
+/** What has to be corrected, each with a link to its field. The browser goes to it. */
 export const Problems = (props: {
   title: string
   problems: readonly { name: string; text: string }[]
 }): ReactElement | null =>
   props.problems.length === 0 ? null : (
-    <div className="problems" role="alert" id="problems">
+    <div className="problems" role="alert" id={RESULT} tabIndex={-1}>
       <h2>{props.title}</h2>
       <ul>
         {props.problems.map(({ name, text }) => (

@@ -21,10 +21,11 @@ export const findQuestion = async (
   of: { site: string; code: string; locale: Locale },
 ): Promise<Tracked | null> => {
   const { rows } = await pool.query<Tracked>(
-    `select q.subject, q.status::text as status, ${time('q.received_at')} as "receivedAt", u.name as "forwardedTo",
+    `select q.subject, q.status::text as status, ${time('q.received_at')} as "receivedAt", coalesce(u.name, v.name) as "forwardedTo",
        ${time('q.promised_on')} as "promisedOn", a.slug as "answerSlug"
      from public.questions q join public.sites s on s.id = q.site_id
        left join public.units_locales u on u._parent_id = q.forwarded_to_id and u._locale = $3::public._locales
+       left join public.units_locales v on v._parent_id = q.forwarded_to_id and v._locale = 'vi'
        left join release.current_items a on a.collection = 'answers' and a.doc_id = q.answer_id and a.locale = 'vi' and a.log = s.code
      where q.tracking_code = $1 and s.code = $2`,
     [of.code, of.site, of.locale],

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import type { ReactElement } from 'react'
 import type { CalendarDay } from '#domain/calendar/workingCalendar.ts'
@@ -24,6 +24,8 @@ export type QuestionOptions = {
   knownDays: readonly CalendarDay[]
   forward: Deadline
   answer: Deadline
+  /** Counts a question of a visitor's address; whether there were too many. */
+  isTooOften: (req: Request, res: Response) => Promise<boolean>
 }
 
 /**
@@ -36,22 +38,32 @@ export const questionRoutes =
     const tokens = createFormTokens(options.secret)
     const days = { forward: options.forward.workingDays, answer: options.answer.workingDays }
     const router = Router()
+    const frameOf = async (res: Response) => {
+      const place = placeOf(res)
+      const [site, alarms] = await Promise.all([context.showSite(place), context.showAlarms(place)])
+      return { site, alarms }
+    }
 
     router.get('/hoi-dap/gui', async (_req, res) => {
-      const site = await context.showSite(placeOf(res))
-      send(res, showForm({ site, days, token: tokens.issue(Date.now()) }))
+      const frame = await frameOf(res)
+      send(res, showForm({ ...frame, days, token: tokens.issue(Date.now()) }))
     })
 
     router.post('/hoi-dap/gui', async (req, res) => {
       const place = placeOf(res)
-      const site = await context.showSite(place)
+      const frame = await frameOf(res)
       const now = new Date()
       const { typed, question, wrong } = readQuestion(await readForm(req))
       const isOld = !tokens.isValid(typed.token, now.getTime())
       if (!question || isOld) {
         const token = isOld ? tokens.issue(now.getTime()) : typed.token
         const problems = isOld && wrong.length === 0 ? (['token'] as const) : wrong
-        send(res, showForm({ site, days, token, typed, wrong: problems }), 422)
+        send(res, showForm({ ...frame, days, token, typed, wrong: problems }), 422)
+        return
+      }
+      if (await options.isTooOften(req, res)) {
+        res.set('retry-after', '3600')
+        send(res, showForm({ ...frame, days, token: typed.token, typed, wrong: ['often'] }), 429)
         return
       }
       const code = tokens.codeOf(typed.token, JSON.stringify(question))
@@ -64,29 +76,29 @@ export const questionRoutes =
         code,
         now,
         promise: (at) => promiseAt({ ...options, pool: context.pool, receivedAt: at }),
-        trackUrl: `${context.publicUrl}${linkTo(site, '/hoi-dap/tra-cuu')}`,
+        trackUrl: `${context.publicUrl}${linkTo(frame.site, '/hoi-dap/tra-cuu')}`,
       })
       const promised = await promiseAt({ ...options, pool: context.pool, receivedAt })
-      send(res, showSent({ site, code, promised, isMailed: question.email !== '' }))
+      send(res, showSent({ ...frame, code, promised, isMailed: question.email !== '' }))
     })
 
     router.get('/hoi-dap/tra-cuu', async (_req, res) => {
-      send(res, showTracking({ site: await context.showSite(placeOf(res)) }))
+      send(res, showTracking(await frameOf(res)))
     })
 
     router.post('/hoi-dap/tra-cuu', async (req, res) => {
       const place = placeOf(res)
-      const site = await context.showSite(place)
+      const frame = await frameOf(res)
       const typed = ((await readForm(req)).get('code') ?? '').trim()
       if (typed === '' || typed.length > 40) {
-        send(res, showTracking({ site, typed: typed.slice(0, 40), problem: 'code' }), 422)
+        send(res, showTracking({ ...frame, typed: typed.slice(0, 40), problem: 'code' }), 422)
         return
       }
       const { pool } = context
       const of = { site: place.site.code, locale: place.locale, code: groupCode(typed) }
       const found = await findQuestion(pool, of)
-      if (found) send(res, showTracking({ site, typed, found }))
-      else send(res, showTracking({ site, typed, problem: 'unknown' }), 404)
+      if (found) send(res, showTracking({ ...frame, typed, found }))
+      else send(res, showTracking({ ...frame, typed, problem: 'unknown' }), 404)
     })
     return router
   }

@@ -9,6 +9,9 @@ export type Typed = Record<
 /** A field that may be wrong. */
 export type FieldName = keyof Typed
 
+/** What may be wrong: a field, or that too many questions came from one address. */
+export type ProblemName = FieldName | 'often'
+
 const line = (min: number, max: number) =>
   z
     .string()

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react'
+import type { Alarm } from '../page/Notices.tsx'
 import { Page } from '../page/Page.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import type { SiteView } from '../site/siteView.ts'
 import { linkTo } from '../site/siteView.ts'
+import { wordsOf } from '../words/wordsOf.ts'
 import { FormField } from './FormField.tsx'
-import { Problems } from './Problems.tsx'
-import type { FieldName, Typed } from './readQuestion.ts'
+import { Problems, RESULT } from './Problems.tsx'
+import type { ProblemName, Typed } from './readQuestion.ts'
 import { questionWords } from './words.ts'
 
 /** Working days of the two promises. */
@@ -17,12 +19,13 @@ export const showForm = (props: {
   token: string
   days: PromiseDays
   typed?: Typed
-  wrong?: readonly FieldName[]
+  wrong?: readonly ProblemName[]
+  alarms: readonly Alarm[]
 }): ReactElement => {
   const { site, typed, wrong = [] } = props
   const words = questionWords(site.locale)
   const other = site.locale === 'vi' ? 'en' : 'vi'
-  const problemOf = (name: FieldName) => (wrong.includes(name) ? words.problem[name] : undefined)
+  const problemOf = (name: ProblemName) => (wrong.includes(name) ? words.problem[name] : undefined)
   const field = (name: 'subject' | 'text' | 'name' | 'email' | 'phone') => ({
     name,
     label: words[name],
@@ -38,23 +41,27 @@ export const showForm = (props: {
       rest="/hoi-dap/gui"
       otherLanguage={site.languages.includes(other) ? '/hoi-dap/gui' : undefined}
       active="/hoi-dap"
+      alarms={props.alarms}
     >
-      <div className="wrap column-left">
-        <Crumbs site={site} />
+      <div className="wrap">
+        <Crumbs
+          site={site}
+          above={[{ label: wordsOf(site.locale).answers, href: linkTo(site, '/hoi-dap') }]}
+        />
         <h1>{words.ask}</h1>
         <p className="lead">{words.lead}</p>
         <p>{words.promise(props.days.forward, props.days.answer)}</p>
         <Problems
           title={words.problems}
           problems={wrong.map((name) => ({
-            name: name === 'token' ? 'send' : name,
+            name: name === 'token' || name === 'often' ? 'send' : name,
             text: words.problem[name],
           }))}
         />
         <form
           className="form"
           method="post"
-          action={`${linkTo(site, '/hoi-dap/gui')}#problems`}
+          action={`${linkTo(site, '/hoi-dap/gui')}#${RESULT}`}
           noValidate
         >
           <input type="hidden" name="token" value={props.token} />

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react'
 import { formatDate } from '#domain/text/formatDate.ts'
+import type { Alarm } from '../page/Notices.tsx'
 import { Page } from '../page/Page.tsx'
 import type { SiteView } from '../site/siteView.ts'
 import { linkTo } from '../site/siteView.ts'
 import type { Promised } from './promise.ts'
+import { RESULT } from './Problems.tsx'
 import { questionWords } from './words.ts'
 
 /** The question has arrived: its code, and what was promised by when. */
@@ -12,13 +14,23 @@ export const showSent = (props: {
   code: string
   promised: Promised
   isMailed: boolean
+  alarms: readonly Alarm[]
 }): ReactElement => {
   const { site, promised } = props
   const words = questionWords(site.locale)
   return (
-    <Page site={site} locale={site.locale} title={words.sent} active="/hoi-dap" isUnlisted>
+    <Page
+      site={site}
+      locale={site.locale}
+      title={words.sent}
+      active="/hoi-dap"
+      isUnlisted
+      alarms={props.alarms}
+    >
       <div className="wrap column-left">
-        <h1>{words.sent}</h1>
+        <h1 id={RESULT} tabIndex={-1}>
+          {words.sent}
+        </h1>
         <p className="lead">{words.sentLead}</p>
         <p className="tracking">
           <span>{words.yourCode}</span> <strong>{props.code}</strong>

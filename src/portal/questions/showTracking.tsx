@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react'
 import { formatDate, formatMoment } from '#domain/text/formatDate.ts'
+import type { Alarm } from '../page/Notices.tsx'
 import { Page } from '../page/Page.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import type { SiteView } from '../site/siteView.ts'
 import { linkTo } from '../site/siteView.ts'
+import { wordsOf } from '../words/wordsOf.ts'
 import type { Tracked } from './findQuestion.ts'
 import { FormField } from './FormField.tsx'
-import { Problems } from './Problems.tsx'
+import { Problems, RESULT } from './Problems.tsx'
 import { questionWords } from './words.ts'
 
 /** The way to a question by its code, and where it stands once it is found. */
@@ -16,6 +18,7 @@ export const showTracking = (props: {
   /** Nothing has this code, or it is no code at all. */
   problem?: 'unknown' | 'code'
   found?: Tracked
+  alarms: readonly Alarm[]
 }): ReactElement => {
   const { site, found, problem } = props
   const words = questionWords(site.locale)
@@ -25,18 +28,28 @@ export const showTracking = (props: {
     <Page
       site={site}
       locale={site.locale}
-      title={words.track}
+      title={text ? `${words.notFound} – ${words.track}` : words.track}
+      description={words.trackLead}
       rest="/hoi-dap/tra-cuu"
       otherLanguage={site.languages.includes(other) ? '/hoi-dap/tra-cuu' : undefined}
       active="/hoi-dap"
+      alarms={props.alarms}
     >
-      <div className="wrap column-left">
-        <Crumbs site={site} />
+      <div className="wrap">
+        <Crumbs
+          site={site}
+          above={[{ label: wordsOf(site.locale).answers, href: linkTo(site, '/hoi-dap') }]}
+        />
         <h1>{words.track}</h1>
         {found ? <Standing site={site} found={found} /> : null}
         <p className="lead">{words.trackLead}</p>
-        <Problems title={words.track} problems={text ? [{ name: 'code', text }] : []} />
-        <form className="form" method="post" action={linkTo(site, '/hoi-dap/tra-cuu')} noValidate>
+        <Problems title={words.notFound} problems={text ? [{ name: 'code', text }] : []} />
+        <form
+          className="form"
+          method="post"
+          action={`${linkTo(site, '/hoi-dap/tra-cuu')}#${RESULT}`}
+          noValidate
+        >
           <FormField
             name="code"
             label={words.yourCode}
@@ -57,8 +70,8 @@ export const showTracking = (props: {
 const Standing = ({ site, found }: { site: SiteView; found: Tracked }) => {
   const words = questionWords(site.locale)
   return (
-    <section className="standing" role="status">
-      <h2>{found.subject}</h2>
+    <section className="standing" id={RESULT} tabIndex={-1} aria-labelledby="asked">
+      <h2 id="asked">{found.subject}</h2>
       <dl className="question-facts">
         <dt>{words.state}</dt>
         <dd>

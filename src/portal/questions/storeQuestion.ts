@@ -1,6 +1,9 @@
+import { createLocalReq } from 'payload'
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import { queueMail } from '#kit/mail/queueMail.ts'
+import type { Mail } from '#kit/mail/queueMail.ts'
+import { withTransaction } from '#kit/transaction.ts'
 import type { Locale } from '../site/portalSite.ts'
 import type { Promised } from './promise.ts'
 import type { Question } from './readQuestion.ts'
@@ -8,7 +11,7 @@ import { dayText } from './showSent.tsx'
 import { questionWords } from './words.ts'
 
 /**
- * Opens the case file of a question and queues the mail to the asker. The same code again changes nothing.
+ * Opens the case file of a question and queues the mail to the asker, both or neither. The same code again changes nothing.
  *
  * @returns when the question was received, the first time
  */
@@ -27,23 +30,29 @@ export const storeQuestion = async (options: {
   const before = await receivedAtOf(options.pool, code)
   if (before) return { receivedAt: before }
   const promised = await options.promise(options.now)
+  const site = await siteIdOf(options.pool, options.site)
+  const req = await createLocalReq({}, options.payload)
   try {
-    await options.payload.create({
-      collection: 'questions',
-      data: {
-        trackingCode: code,
-        subject: question.subject,
-        text: question.text,
-        askerName: question.name,
-        askerEmail: question.email || null,
-        askerPhone: question.phone || null,
-        site: await siteIdOf(options.pool, options.site),
-        receivedAt: options.now.toISOString(),
-        consentedAt: options.now.toISOString(),
-        status: 'received',
-      },
-      overrideAccess: true,
-      depth: 0,
+    await withTransaction(req, async (sql) => {
+      await options.payload.create({
+        collection: 'questions',
+        data: {
+          trackingCode: code,
+          subject: question.subject,
+          text: question.text,
+          askerName: question.name,
+          askerEmail: question.email || null,
+          askerPhone: question.phone || null,
+          site,
+          receivedAt: options.now.toISOString(),
+          consentedAt: options.now.toISOString(),
+          status: 'received',
+        },
+        req,
+        overrideAccess: true,
+        depth: 0,
+      })
+      if (question.email !== '') await queueMail(sql, mailTo(options, promised))
     })
   } catch (error) {
     // Two fingers at once: the other request stored it.
@@ -51,7 +60,6 @@ export const storeQuestion = async (options: {
     if (!stored) throw error
     return { receivedAt: stored }
   }
-  if (question.email !== '') await mailAsker(options, promised)
   return { receivedAt: options.now }
 }
 
@@ -71,29 +79,16 @@ const siteIdOf = async (pool: Pool, code: string): Promise<number> => {
   return rows[0].id
 }
 
-const mailAsker = async (
-  options: Parameters<typeof storeQuestion>[0],
-  promised: Promised,
-): Promise<void> => {
+const mailTo = (options: Parameters<typeof storeQuestion>[0], promised: Promised): Mail => {
   const words = questionWords(options.locale)
   const { question, code } = options
   const text = words.mailText(question.subject, code, dayText(promised.answerBy), options.trackUrl)
-  const client = await options.pool.connect()
-  try {
-    await client.query('begin')
-    await queueMail(client, {
-      key: `question:${code}`,
-      to: [question.email],
-      subject: words.mailSubject(code),
-      text,
-      html: `<p>${escapeHtml(text).replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`,
-    })
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined) // the connection may be what failed
-    throw error
-  } finally {
-    client.release()
+  return {
+    key: `question:${code}`,
+    to: [question.email],
+    subject: words.mailSubject(code),
+    text,
+    html: `<p>${escapeHtml(text).replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`,
   }
 }
 

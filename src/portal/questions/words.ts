@@ -16,7 +16,7 @@ const vi = {
   phoneHint: 'Có thể để trống.',
   consent: 'Tôi đồng ý để cơ quan dùng thông tin trên cho việc trả lời câu hỏi này',
   consentHint:
-    'Thông tin cá nhân của bạn chỉ người giải quyết được xem, không đăng công khai và không dùng vào việc khác (Nghị định 13/2023/NĐ-CP).',
+    'Thông tin cá nhân của bạn chỉ người giải quyết được xem, không đăng công khai và không dùng vào việc khác (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).',
   send: 'Gửi câu hỏi',
   leaveEmpty: 'Xin để trống ô này',
   problems: 'Chưa gửi được. Xin sửa các mục sau:',
@@ -29,6 +29,8 @@ const vi = {
     consent: 'Cần bạn đồng ý thì chúng tôi mới được nhận câu hỏi.',
     website: 'Xin để trống ô dành cho máy.',
     token: 'Mẫu gửi đã cũ; nội dung bạn viết vẫn còn đây, xin bấm gửi lần nữa.',
+    often:
+      'Từ nơi bạn dùng mạng đã gửi nhiều câu hỏi trong một giờ qua; nội dung bạn viết vẫn còn đây, xin gửi lại sau.',
     code: 'Hãy nhập mã tra cứu, ví dụ: 7KXM-29QF-HV3TA.',
   },
   sent: 'Đã nhận câu hỏi của bạn',
@@ -41,6 +43,7 @@ const vi = {
   track: 'Tra cứu câu hỏi',
   trackLead: 'Nhập mã bạn nhận được khi gửi câu hỏi.',
   find: 'Tra cứu',
+  notFound: 'Chưa tìm được câu hỏi',
   unknown: 'Không có câu hỏi nào mang mã này. Xin kiểm tra lại từng ký tự.',
   received: 'Nhận lúc',
   state: 'Tình trạng',
@@ -80,7 +83,7 @@ const en: QuestionWords = {
   phoneHint: 'May be left empty.',
   consent: 'I agree that these data are used to answer this question',
   consentHint:
-    'Only those who work on your question see your personal data; they are not published and used for nothing else (Decree 13/2023/NĐ-CP).',
+    'Only those who work on your question see your personal data; they are not published and used for nothing else (Law 91/2025/QH15 on personal data protection).',
   send: 'Send the question',
   leaveEmpty: 'Please leave this empty',
   problems: 'This was not sent. Please correct:',
@@ -93,6 +96,8 @@ const en: QuestionWords = {
     consent: 'We may only take your question with your consent.',
     website: 'Please leave the field for machines empty.',
     token: 'The form had become old; what you wrote is still here, please send it again.',
+    often:
+      'Many questions came from your network within the last hour; what you wrote is still here, please send it later.',
     code: 'Enter your tracking code, for example 7KXM-29QF-HV3TA.',
   },
   sent: 'We have received your question',
@@ -106,6 +111,7 @@ const en: QuestionWords = {
   track: 'Track a question',
   trackLead: 'Enter the code that you were given when you asked.',
   find: 'Look up',
+  notFound: 'No question was found',
   unknown: 'No question has this code. Please check every character.',
   received: 'Received at',
   state: 'State',

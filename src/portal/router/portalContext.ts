@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { PublicReader } from '#plugins/release-log/read.ts'
+import type { Alarm } from '../page/Notices.tsx'
 import type { Place } from '../site/portalSite.ts'
 import type { SiteDirectory } from '../site/siteDirectory.ts'
 import type { SiteView } from '../site/siteView.ts'
@@ -15,6 +16,8 @@ export type PortalContext = {
   answerWorkingDays: number | null
   /** The released frame of a site. */
   showSite: (place: Place) => Promise<SiteView>
+  /** Emergency bulletins in force there. */
+  showAlarms: (place: Place) => Promise<readonly Alarm[]>
 }
 
 /**

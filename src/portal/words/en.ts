@@ -7,7 +7,7 @@ export const en: Words = {
   menu: 'Menu',
   search: 'Search',
   searchLabel: 'Search this site',
-  searchHint: 'Words, document number…',
+  searchHint: 'Words or number…',
   otherLanguage: 'Tiếng Việt',
   mainMenu: 'Main menu',
   sections: 'Sections',
