@@ -7,9 +7,10 @@ import type { Words } from '../words.ts'
 export const ComparedFields = ({ item, words }: { item: DeskItem; words: Words }) => {
   const isUpdate = item.releasedAt !== null
   const locales = Object.entries(item.fields)
+  const before = item.isWithdrawn ? words.afterWithdrawal : words.firstTime
   return (
     <>
-      <p>{isUpdate ? words.changes : words.firstTime}</p>
+      <p>{isUpdate ? words.changes : before}</p>
       {locales.map(([locale, fields]) => (
         <section className="coloa-document" key={locale} lang={locale}>
           {locales.length > 1 ? <h2>{localeName(locale, words)}</h2> : null}

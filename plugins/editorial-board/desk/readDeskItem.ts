@@ -20,6 +20,8 @@ export type DeskItem = {
   fields: Record<string, ComparedField[]>
   /** When the public has an earlier version: its release time. */
   releasedAt: string | null
+  /** The public had it once and does not have it now. */
+  isWithdrawn: boolean
   isChangedSince: boolean
   isOwn: boolean
   mayDecide: boolean
@@ -29,7 +31,13 @@ export type DeskItem = {
   grounds: { code: string; clause: string; label: { vi: string; en: string } }[]
 }
 
-type Bodies = { submitted: string; sha256: string; live: string | null; releasedAt: string | null }
+type Bodies = {
+  submitted: string
+  sha256: string
+  live: string | null
+  releasedAt: string | null
+  wasPublic: boolean
+}
 type Locales = Record<string, Record<string, unknown>>
 
 /**
@@ -46,7 +54,9 @@ export const readDeskItem = async (
   const board = review && (await boardsOf(req)).find((one) => one.log === review.log)
   if (!board) return null
   const { rows } = await sql.query<Bodies>(
-    `select s.body as submitted, s.sha256, r.body as live, to_json(r.released_at) #>> '{}' as "releasedAt"
+    `select s.body as submitted, s.sha256, r.body as live, to_json(r.released_at) #>> '{}' as "releasedAt",
+       exists (select from release.releases e where e.collection = s.collection and e.doc_id = s.doc_id
+         and e.decision_id is distinct from $2::uuid) as "wasPublic"
      from release.submissions s left join lateral (
        select body, released_at from release.releases where collection = s.collection and doc_id = s.doc_id
          and decision_id is distinct from $2::uuid order by released_at desc, seq desc limit 1) r on r.body is not null
@@ -59,11 +69,13 @@ export const readDeskItem = async (
   const isWaiting = review.state === 'submitted'
   const isOwn = review.submittedBy === req.user?.id
   const isDecider = board.roles.includes('head') || board.roles.includes('deputy')
+  const isPublic = bodies.live !== null && (await isReleased(target)) !== null
   return {
     review,
     board,
     fields: await compare(req, review.collection, bodies),
-    releasedAt: bodies.live && (await isReleased(target)) ? bodies.releasedAt : null,
+    releasedAt: isPublic ? bodies.releasedAt : null,
+    isWithdrawn: bodies.wasPublic && !isPublic,
     isChangedSince: isWaiting && (await snapshotNow(target)).sha256 !== bodies.sha256,
     isOwn,
     mayDecide: isWaiting && isDecider && (!isOwn || theOptions().allowsOwnWork === true),

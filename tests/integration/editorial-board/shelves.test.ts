@@ -70,7 +70,11 @@ test('the desk of a board shows its own submissions alone', async () => {
   }
   const own = await requestOf(writer)
   expect((await readDesk(own)).waiting.map((one) => one.title)).toEqual([SECRET])
-  expect(await readDeskItem(own, submission, new Date())).not.toBeNull()
+  expect(await readDeskItem(own, submission, new Date())).toMatchObject({
+    releasedAt: null,
+    isWithdrawn: false,
+    mayDecide: false,
+  })
   const other = await requestOf(neighbour)
   expect((await readDesk(other)).waiting).toEqual([])
   expect(await readDeskItem(other, submission, new Date())).toBeNull()
