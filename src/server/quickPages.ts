@@ -5,12 +5,13 @@ import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
 import type { PublicRest } from '#plugins/release-log/read.ts'
+import type { QuickLimit } from './rateLimits.ts'
 import { isBrokenAddress } from './refusals.ts'
 import { portalHeaders } from './securityHeaders.ts'
 
 /** What a quick answer needs of the web server's parts. */
 export type QuickParts = {
-  limits: { general: RequestHandler }
+  limits: { general: RequestHandler; quick: QuickLimit }
   /** Warm pages of the portal. */
   quickPage: QuickAnswer
   /** What strangers read over REST. */
@@ -32,6 +33,7 @@ export const quickPages = (options: {
   const security = headersOf(portalHeaders(options.env.publicUrl.startsWith('https:')))
   const isChatty = logger.isLevelEnabled('debug')
 
+  const ipOf = addressTeller(app, options.env.trustProxy !== undefined)
   const slow = (request: IncomingMessage, response: ServerResponse) => app(request, response)
 
   return (request, response) => {
@@ -41,16 +43,29 @@ export const quickPages = (options: {
       slow(request, response)
       return
     }
+    const go = (more: Record<string, string>) => {
+      const headers = { ...security, ...more, 'x-request-id': requestId(request) }
+      answer(response, headers, () => slow(request, response))
+    }
+    const counted = parts.limits.quick(request, ipOf(request))
+    if (counted) {
+      go(counted)
+      return
+    }
     const [req, res] = expressOf(app, request, response)
     // The limiter answers by itself when there were too many.
     void parts.limits.general(req, res, (error?: unknown) => {
       if (error) slow(request, response)
-      else {
-        const headers = { ...security, 'x-request-id': requestId(request) }
-        answer(response, headers, () => slow(request, response))
-      }
+      else go({})
     })
   }
+}
+
+/** The visitor's address as Express tells it, behind trusted proxies as well. */
+const addressTeller = (app: Express, isBehindProxy: boolean) => (request: IncomingMessage) => {
+  const { headers, socket } = request
+  if (!isBehindProxy) return socket.remoteAddress
+  return Reflect.get(app.request, 'ip', { app, headers, socket }) as string | undefined // a getter of Express
 }
 
 type Answer = (response: ServerResponse, headers: Record<string, string>, slow: () => void) => void
@@ -74,7 +89,7 @@ const isBare = ({ method, headers }: IncomingMessage): boolean =>
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined
 
-/** The limiter asks for the visitor's address as Express tells it, behind trusted proxies as well. */
+/** The limiter takes what Express gives. */
 const expressOf = (
   app: Express,
   request: IncomingMessage,

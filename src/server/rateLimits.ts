@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { RequestHandler } from 'express'
+import { LRUCache } from 'lru-cache'
 import type { Pool } from 'pg'
 import { PortalError } from '#kit/portalError.ts'
 import type { ReadSession } from './readSession.ts'
 import { createSharedStore } from './sharedRateStore.ts'
+import type { SharedStore } from './sharedRateStore.ts'
 
 /** How often an address or account may call. */
 export type RateLimits = {
@@ -24,6 +27,16 @@ export const defaultRateLimits: RateLimits = {
 }
 
 /**
+ * Counts a visitor's request as `general` does, without Express and without waiting.
+ *
+ * @returns the headers that tell of it; undefined when the request is one too many or may be a session's: ask `general`
+ */
+export type QuickLimit = (
+  request: IncomingMessage,
+  ip: string | undefined,
+) => Record<string, string> | undefined
+
+/**
  * The three buckets, counted across all web processes.
  *
  * @param options.pool holds the shared counts
@@ -33,7 +46,12 @@ export const createRateLimits = (options: {
   pool: Pool
   readSession: ReadSession
   limits?: Partial<RateLimits>
-}): { general: RequestHandler; login: RequestHandler; stop: () => Promise<void> } => {
+}): {
+  general: RequestHandler
+  login: RequestHandler
+  quick: QuickLimit
+  stop: () => Promise<void>
+} => {
   const { readSession } = options
   const limits = { ...defaultRateLimits, ...options.limits }
   const minute = createSharedStore({ pool: options.pool, prefix: 'm', isStrict: false })
@@ -60,10 +78,39 @@ export const createRateLimits = (options: {
       legacyHeaders: false,
       handler: tooMany,
     }),
+    quick: quickLimit(minute, limits.anonymousPerMinute),
     stop: async () => {
       await minute.shutdown?.()
       await login.shutdown?.()
     },
+  }
+}
+
+const MINUTE_SECONDS = 60
+
+/** The headers are those of draft 8 as express-rate-limit writes them. */
+const quickLimit = (store: SharedStore, limit: number): QuickLimit => {
+  const name = `"${limit}-in-1min"`
+  const policies = new LRUCache<string, string>({ max: 10_000 })
+  const policyOf = (key: string) => {
+    const known = policies.get(key)
+    if (known) return known
+    const partition = createHash('sha256').update(key).digest('hex').slice(0, 12)
+    const pk = Buffer.from(partition).toString('base64')
+    const policy = `${name}; q=${limit}; w=${MINUTE_SECONDS}; pk=:${pk}:`
+    policies.set(key, policy)
+    return policy
+  }
+  return ({ headers }, ip = '') => {
+    if (headers.cookie !== undefined || headers.authorization !== undefined) return undefined
+    const key = `ip:${ipKeyGenerator(ip)}`
+    const { totalHits, resetTime } = store.hit(key)
+    if (totalHits > limit) return undefined
+    const seconds = Math.max(0, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000))
+    return {
+      ratelimit: `${name}; r=${limit - totalHits}; t=${seconds}`,
+      'ratelimit-policy': policyOf(key),
+    }
   }
 }
 

@@ -3,6 +3,13 @@ import type { Pool } from 'pg'
 
 type Count = { windowStart: number; own: number; unsent: number; shared: number }
 
+/** A store for express-rate-limit, and the same counts for who cannot wait. */
+export type SharedStore = Store & {
+  shutdown: () => void
+  /** Counts at once; of a store that is not strict. */
+  hit: (key: string) => ClientRateLimitInfo
+}
+
 /**
  * A store for express-rate-limit whose counts all web processes share. Strict: every hit is counted in PostgreSQL before
  * the answer. Otherwise each process counts by itself and merges with the others every half second, so that a warm page
@@ -12,7 +19,7 @@ export const createSharedStore = (options: {
   pool: Pool
   prefix: string
   isStrict: boolean
-}): Store & { shutdown: () => void } => {
+}): SharedStore => {
   const { pool, prefix, isStrict } = options
   const counts = new Map<string, Count>()
   let windowMs = 60_000
@@ -62,7 +69,15 @@ export const createSharedStore = (options: {
     }
   }
 
+  const hit = (key: string): ClientRateLimitInfo => {
+    const count = countOf(key)
+    count.own += 1
+    count.unsent += 1
+    return info(count)
+  }
+
   return {
+    hit,
     localKeys: false,
     init: (settings: Options) => {
       windowMs = settings.windowMs
@@ -71,12 +86,9 @@ export const createSharedStore = (options: {
       timer.unref()
     },
     increment: async (key) => {
+      if (!isStrict) return hit(key)
       const count = countOf(key)
       count.own += 1
-      if (!isStrict) {
-        count.unsent += 1
-        return info(count)
-      }
       count.shared = await add(key, count.windowStart, 1)
       return info(count)
     },
