@@ -47,6 +47,7 @@ const DispatchTable = (props: { rows: readonly DispatchRow[]; words: Words; lang
           <th scope="col">{words.columnWhen}</th>
           <th scope="col">{words.columnTitle}</th>
           <th scope="col">{words.columnTargets}</th>
+          <th scope="col">{words.columnAccepted}</th>
           <th scope="col">{words.columnReceived}</th>
           <th scope="col">{words.columnPlayed}</th>
           <th scope="col">{words.columnWaiting}</th>
@@ -67,6 +68,7 @@ const DispatchTable = (props: { rows: readonly DispatchRow[]; words: Words; lang
               </small>
             </td>
             <td data-label={words.columnTargets}>{row.targets}</td>
+            <td data-label={words.columnAccepted}>{row.accepted}</td>
             <td data-label={words.columnReceived}>{row.received}</td>
             <td data-label={words.columnPlayed}>{row.played}</td>
             <td data-label={words.columnWaiting}>{row.waiting}</td>

@@ -35,7 +35,9 @@ export const createFormTokens = (secret: string): FormTokens => {
       return age >= 0 && age < MAX_AGE_MS
     },
     codeOf: (token, sent) => {
-      let number = BigInt(`0x${mac('question code', `${token}\n${sent}`).subarray(0, 16).toString('hex')}`)
+      let number = BigInt(
+        `0x${mac('question code', `${token}\n${sent}`).subarray(0, 16).toString('hex')}`,
+      )
       let code = ''
       for (let place = 0; place < CODE_LENGTH; place += 1) {
         code += ALPHABET[Number(number % BigInt(ALPHABET.length))]
