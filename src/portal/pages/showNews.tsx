@@ -57,7 +57,7 @@ const showList = async (ask: Ask, list: List): Promise<Answer> => {
       site={site}
       locale={site.locale}
       title={page > 1 ? `${list.title} (${page})` : list.title}
-      description={list.lead}
+      description={list.lead || `${list.title} – ${site.title}`}
       rest={page > 1 ? `${list.rest}?page=${page}` : list.rest}
       otherLanguage={site.languages.includes(other) ? list.rest : undefined}
       active="/tin"
