@@ -7,12 +7,18 @@ export const progress = (title) => {
   const started = Date.now()
   const isTerminal = process.stdout.isTTY
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`
-  const draw = () => process.stdout.write(`\r\u001b[K  … ${title} ${seconds()}`)
+  let noted = ''
+  const draw = () => process.stdout.write(`\r\u001b[K  … ${title} ${seconds()}  ${noted}`)
   const timer = isTerminal ? setInterval(draw, 200) : undefined
   if (!isTerminal) process.stdout.write(`  … ${title}\n`)
   const end = (mark) => {
     clearInterval(timer)
     process.stdout.write(`${isTerminal ? '\r\u001b[K' : ''}  ${mark} ${title} (${seconds()})\n`)
   }
-  return { done: () => end('✓'), fail: () => end('✗') }
+  /** How far it is. */
+  const note = (/** @type {string} */ text) => {
+    noted = text
+    if (!isTerminal) process.stdout.write(`    ${text}\n`)
+  }
+  return { note, done: () => end('✓'), fail: () => end('✗') }
 }

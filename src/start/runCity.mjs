@@ -64,6 +64,7 @@ const raise = async ({ options, dataDir, port, city, leave }) => {
       'Making the demo city where there is none yet',
       ['src/demo/seed.ts', ...size],
       environment,
+      true,
     )
   }
   await buildIfStale({ isAdminWanted: !options.isDev })
@@ -103,8 +104,8 @@ const demandReachable = async (connectionString) => {
   }
 }
 
-/** A long step in a process of its own; what it says is shown when it fails. */
-const step = (title, args, environment) =>
+/** A long step in a process of its own; what it says is shown when it fails, or as it goes when it `tells`. */
+const step = (title, args, environment, tells = false) =>
   new Promise((resolve, reject) => {
     const shown = progress(title)
     const child = track(
@@ -115,7 +116,11 @@ const step = (title, args, environment) =>
       }),
     )
     let output = ''
-    child.stdout.on('data', (part) => (output += part))
+    child.stdout.on('data', (part) => {
+      output += part
+      const last = String(part).trim().split('\n').at(-1)
+      if (tells && last) shown.note(last)
+    })
     child.stderr.on('data', (part) => (output += part))
     child.once('error', reject)
     child.once('exit', (code) => {
