@@ -20,14 +20,21 @@ const pluginSql = [
   { schema: 'dispatch', folder: 'plugins/dispatch/sql' },
 ]
 
+type MigrateOptions = {
+  /** Is told each step, in a few words. */
+  say: (step: string) => void
+  /** Puts back a guard that somebody took away or changed, instead of refusing. @default false */
+  isGuardMended?: boolean
+}
+
 /**
  * Brings a database to the state this version of the code needs, as the owner role; safe to run again and at once from
  * several machines.
  *
- * @param say is told each step, in a few words
- * @throws with a sentence when the role `coloa_app` is missing and cannot be made
+ * @throws with a sentence when the role `coloa_app` is missing and cannot be made, or the guard was touched
  */
-export const migrate = async (say: (step: string) => void = () => undefined): Promise<void> => {
+export const migrate = async (options: MigrateOptions): Promise<void> => {
+  const { say } = options
   const env = readRuntimeEnv(process.env)
   const client = new pg.Client({ connectionString: env.databaseOwnerUrl })
   await client.connect()
@@ -40,7 +47,7 @@ export const migrate = async (say: (step: string) => void = () => undefined): Pr
     }
     await migrateWorkerSchema({ connectionString: env.databaseOwnerUrl })
     say('content tables')
-    await migrateContent(client, env.databaseOwnerUrl, say)
+    await migrateContent(client, env.databaseOwnerUrl, options)
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK])
   } finally {
     await client.end()
@@ -60,19 +67,21 @@ const ensureRole = async (client: pg.Client) => {
   }
 }
 
-const migrateContent = async (client: pg.Client, ownerUrl: string, say: (step: string) => void) => {
+const migrateContent = async (client: pg.Client, ownerUrl: string, options: MigrateOptions) => {
+  const { say, isGuardMended = false } = options
   process.env.DATABASE_URL = ownerUrl
   process.env.PAYLOAD_SECRET ??= 'migration'
   const { default: config } = await import('../payload.config.ts')
   const payload = await getPayload({ config, disableOnInit: true })
   try {
+    const releaseLog = await import('#plugins/release-log/index.ts')
+    if (!isGuardMended) await releaseLog.demandGuardUntouched(client)
     await payload.db.migrate()
     for (const one of pluginSql) {
       const folder = path.join(root, one.folder)
       const applied = await migrateSql({ client, schema: one.schema, folder })
       if (applied.length > 0) say(`${one.schema}: ${applied.join(', ')}`)
     }
-    const releaseLog = await import('#plugins/release-log/index.ts')
     say('guard of governed tables')
     await releaseLog.installGuard(payload, client)
     await grantRuntimeRole(client)
@@ -104,7 +113,10 @@ const grantRuntimeRole = async (client: pg.Client) => {
 
 if (process.argv[1] === import.meta.filename) {
   try {
-    await migrate((step) => process.stdout.write(`  ${step}\n`))
+    await migrate({
+      say: (step) => process.stdout.write(`  ${step}\n`),
+      isGuardMended: process.argv.includes('--mend-guard'),
+    })
     process.exit(0)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { ClientBase } from 'pg'
 import { optionsOf } from '../options.ts'
 import { familyOf } from './familyOf.ts'
+import type { GuardedTable } from './familyOf.ts'
 import { guardName, guardSource } from './guardSource.ts'
 
 /**
@@ -29,12 +30,26 @@ export const installGuard = async (payload: Payload, client: ClientBase): Promis
          alter table ${table} enable always trigger release_guard_truncate;`,
       )
     }
+    await recordTables(client, tables)
     await fillSettings(payload, client)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
     throw error
   }
+}
+
+const recordTables = async (client: ClientBase, tables: readonly GuardedTable[]) => {
+  await client.query('delete from release.guarded_tables')
+  await client.query(
+    `insert into release.guarded_tables (table_name, function_name, source_md5)
+     select t, f, md5(s) from unnest($1::text[], $2::text[], $3::text[]) as one (t, f, s)`,
+    [
+      tables.map((one) => one.table),
+      tables.map((one) => guardName(one.table)),
+      tables.map(guardSource),
+    ],
+  )
 }
 
 const fillSettings = async (payload: Payload, client: ClientBase) => {

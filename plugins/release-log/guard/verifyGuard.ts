@@ -45,7 +45,7 @@ export const verifyGuard = async (payload: Payload, pool: Pick<Pool, 'query'>): 
   })
   if (faults.length === 0) return
   throw new Error(
-    `release-log: the guard is not whole, so nothing may start: ${faults.join(', ')}. Run the migrations as the owner role and find out who changed it.`,
+    `release-log: the guard is not whole, so nothing may start: ${faults.join(', ')}. Find out who changed it, then put it back with: npm run migrate -- --mend-guard`,
   )
 }
 

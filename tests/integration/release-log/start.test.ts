@@ -72,3 +72,30 @@ test.each([
   await owner.query(statement)
   expect(await start()).toContain(sentence)
 })
+
+/** Runs the migrations as `npm start` does before it serves; what it said. */
+const migrate = async (...words: string[]): Promise<string> => {
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.ownerUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    PAYLOAD_SECRET: 'tests',
+    LOG_LEVEL: 'silent',
+  }
+  return run(process.execPath, ['src/migrate.ts', ...words], { cwd: root, env }).then(
+    () => 'migrated',
+    (error: { stderr: string }) => error.stderr,
+  )
+}
+
+test('migrations do not quietly put back what was taken away; asked to mend it, they do', async () => {
+  const said = await migrate()
+  expect(said).toContain('public.articles_locales (release_guard is missing)')
+  expect(said).toContain('public.documents (release_guard was changed)')
+  expect(said).toContain('public.pages (release_guard is switched off)')
+  expect(await start()).toContain('public.articles_locales')
+  expect(await migrate('--mend-guard')).toBe('migrated')
+  expect(await migrate()).toBe('migrated')
+  await owner.query('alter table release.releases enable always trigger append_only')
+  expect(await start()).toContain('up')
+})
