@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { endChildren, track } from './children.mjs'
 import { progress } from './progress.mjs'
 import { StartError } from './startError.mjs'
 
-export const root = path.resolve(
-  import.meta.dirname ?? new URL('.', import.meta.url).pathname,
-  '../..',
-)
+export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)))
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Any Node from 20 on may run this: it installs the packages when they are missing or changed, then runs `main` under the
@@ -21,6 +22,7 @@ export const root = path.resolve(
 export const bootstrap = async (main, checkWords) => {
   try {
     demandNode(process.versions.node)
+    endWithNpm()
     checkWords?.(process.argv.slice(2))
     await install()
     const own = ownNode()
@@ -33,6 +35,18 @@ export const bootstrap = async (main, checkWords) => {
     process.stderr.write(`\n${sentenceFor(error)}\n`)
     process.exitCode = 1
   }
+}
+
+/** npm runs a command in a shell, and a SIGTERM to npm ends at that shell: its going is the signal. */
+const endWithNpm = () => {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(look)
+    process.kill(process.pid, 'SIGTERM')
+  }, 300)
+  look.unref()
 }
 
 /**
@@ -109,18 +123,24 @@ const handOver = (node) =>
       stdio: 'inherit',
       env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
     })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-      process.on(signal, () => child.kill(signal))
+    for (const signal of signals) process.on(signal, () => child.kill(signal))
     child.once('error', () => resolve(1))
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
   })
 
 const runQuietly = (command, args) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+    const child = track(
+      spawn(command, args, {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        shell: process.platform === 'win32',
+      }),
+    )
+    const leave = () => void endChildren().then(() => process.exit(1))
+    for (const signal of signals) process.on(signal, leave)
+    child.once('close', () => {
+      for (const signal of signals) process.off(signal, leave)
     })
     let output = ''
     child.stdout.on('data', (part) => (output += part))

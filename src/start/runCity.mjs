@@ -6,7 +6,9 @@ import { createInterface } from 'node:readline/promises'
 import { root } from './bootstrap.mjs'
 import { buildIfStale } from './buildIfStale.mjs'
 import { checkGround } from './checkGround.mjs'
+import { claimFolder } from './claimFolder.mjs'
 import { endChildren, track } from './children.mjs'
+import { demandFreePort } from './demandFreePort.mjs'
 import { help } from './parseOptions.mjs'
 import { progress } from './progress.mjs'
 import { readSecrets } from './secrets.mjs'
@@ -24,7 +26,14 @@ export const runCity = async (options) => {
   }
   const dataDir = path.resolve(root, process.env.COLOA_DATA_DIR ?? '.coloa')
   const port = readPort(process.env.PORT)
-  await checkGround({ root, dataDir, port })
+  await checkGround({ root, dataDir })
+  const isEmbedded = !process.env.DATABASE_URL
+  if (isEmbedded) await claimFolder(dataDir, `http://localhost:${port}`)
+  await demandFreePort(port)
+  if (options.isFresh && !isEmbedded)
+    throw new StartError(
+      '--fresh deletes the embedded database, and DATABASE_URL names another: empty that one yourself.',
+    )
   if (options.isFresh) await startOver(dataDir, options.isYes)
   const city = { ends: [], isEnding: false }
   const leave = async (code) => {
@@ -116,12 +125,13 @@ const step = (title, args, environment, tells = false) =>
       }),
     )
     let output = ''
+    let complaint = ''
     child.stdout.on('data', (part) => {
       output += part
       const last = String(part).trim().split('\n').at(-1)
       if (tells && last) shown.note(last)
     })
-    child.stderr.on('data', (part) => (output += part))
+    child.stderr.on('data', (part) => (complaint += part))
     child.once('error', reject)
     child.once('exit', (code) => {
       if (code === 0) {
@@ -131,9 +141,9 @@ const step = (title, args, environment, tells = false) =>
       }
       shown.fail()
       reject(
-        /ENOSPC/.test(output)
+        /ENOSPC|SQLSTATE 53100|No space left/i.test(output + complaint)
           ? Object.assign(new Error(), { code: 'ENOSPC' })
-          : new StartError(output.trim().slice(-4000)),
+          : new StartError((complaint || output).trim().slice(-4000)),
       )
     })
   })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -80,6 +80,12 @@ describe('what keeps the city from standing is said in one sentence', () => {
       [],
       { COLOA_DATA_DIR: '/dev/null/coloa' },
       /cannot be written to/,
+    ],
+    [
+      '--fresh on a database of somebody else',
+      ['--fresh', '--yes'],
+      { DATABASE_URL: 'postgres://coloa:secret@127.0.0.1:1/coloa' },
+      /DATABASE_URL names another/,
     ],
     ['--fresh without anybody to ask', ['--fresh'], {}, /add --yes to say that you mean it/],
   ])('%s', async (_name, args, env, sentence) => {
@@ -169,6 +175,13 @@ describe('a city of its own', () => {
     })
     expect(login.status).toBe(200)
 
+    const beside = await run([], { ...env, PORT: String(await freePort()) })
+    expect(beside.code).toBe(1)
+    expect(demandSentence(beside.text)).toContain(
+      `running already at http://localhost:${env.PORT}: end that one first`,
+    )
+    expect(await home(env.PORT)).toBe(200)
+
     const again = await postgresOf(env)
     second.child.kill('SIGTERM')
     const [code] = (await once(second.child, 'exit')) as [number]
@@ -182,6 +195,16 @@ describe('a city of its own', () => {
     expect(fresh.output()).not.toContain(password)
     expect(await readFile(path.join(env.COLOA_DATA_DIR, 'mine.txt'), 'utf8')).toBe('kept')
     await fresh.stop()
+  })
+
+  test('a SIGTERM to npm, which ends at npm’s own shell, leaves no process behind', async () => {
+    const env = environment(await freePort(), 'city')
+    const npm = await startProcess({ command: 'npm', script: 'start', env, until: up })
+    const ours = [...(await processesOf(env.COLOA_DATA_DIR)), await postgresOf(env)]
+    expect(ours).toContain(npm.child.pid)
+    npm.child.kill('SIGTERM')
+    expect(await gone(async () => (await Promise.all(ours.map(isAlive))).includes(true))).toBe(true)
+    await expect(home(env.PORT)).rejects.toThrow()
   })
 
   test('empty, its first visit makes the first administrator, and no second one', async () => {
@@ -204,6 +227,17 @@ describe('a city of its own', () => {
     await city.stop()
   })
 })
+
+/** Every process that was told to keep its data there. */
+const processesOf = async (dataDir: string): Promise<number[]> => {
+  const found: number[] = []
+  for (const name of await readdir('/proc').catch(() => [])) {
+    if (!/^\d+$/.test(name)) continue
+    const told = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '')
+    if (told.split('\0').includes(`COLOA_DATA_DIR=${dataDir}`)) found.push(Number(name))
+  }
+  return found
+}
 
 /** Runs; a process that only waits for its parent to take note of its end does not. */
 const isAlive = async (pid: number): Promise<boolean> => {

@@ -11,22 +11,28 @@ export type TestProcess = {
 }
 
 /**
- * Starts a Node program and waits for a line.
+ * Starts a program and waits for a line.
  *
+ * @param options.command runs it; the Node of this process by default
  * @param options.until a pattern in what it prints; leave out to return at once
  * @throws with what it printed, when it ends or the time is over before that
  */
 export const startProcess = async (options: {
   script: string
+  command?: string
   args?: readonly string[]
   env?: Record<string, string>
   until?: RegExp
   withinMs?: number
 }): Promise<TestProcess> => {
-  const child = spawn(process.execPath, [options.script, ...(options.args ?? [])], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_NO_WARNINGS: '1', ...options.env },
-  })
+  const child = spawn(
+    options.command ?? process.execPath,
+    [options.script, ...(options.args ?? [])],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_NO_WARNINGS: '1', ...options.env },
+    },
+  )
   let text = ''
   child.stdout.on('data', (part: Buffer) => (text += part.toString()))
   child.stderr.on('data', (part: Buffer) => (text += part.toString()))
