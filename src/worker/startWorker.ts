@@ -1,7 +1,9 @@
-import type { TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import type { TaskList, WorkerEvents } from 'graphile-worker'
 import { Logger as WorkerLogger, run } from 'graphile-worker'
 import nodeCron from 'node-cron'
 import type { JobContext } from '#kit/jobContext.ts'
+import { watchWorkers } from './watchWorkers.ts'
 
 /** What a plugin brings to the worker. */
 export type PluginJobs = {
@@ -34,7 +36,11 @@ export const startWorker = async (options: {
   for (const one of plugins) {
     if (one.start) ends.push(await one.start(context))
   }
+  const ids: string[] = []
+  const events = new EventEmitter() as WorkerEvents // Node's emitter, with the worker's own events
+  events.on('pool:create', ({ workerPool }) => ids.push(workerPool.id))
   const runner = await run({
+    events,
     pgPool: context.pool,
     taskList,
     concurrency: options.concurrency ?? 8,
@@ -43,6 +49,7 @@ export const startWorker = async (options: {
     logger: workerLogger(context),
   })
   const tick = () => enqueueTicks(context, ticks)
+  ends.push(watchWorkers({ pool: context.pool, logger: context.logger, ids: () => ids }))
   const cron = nodeCron.schedule('* * * * *', tick, { name: 'tick', noOverlap: true })
   await tick()
   return async () => {
