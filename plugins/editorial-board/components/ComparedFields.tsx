@@ -1,77 +1,142 @@
-import { getHTMLDiffComponents } from '@payloadcms/ui/rsc'
-import type { ComparedField, DeskItem } from '../desk/readDeskItem.ts'
 import { fill } from '#domain/text/fill.ts'
+import type { ComparedField, ComparedPart } from '../desk/compareBodies.ts'
+import { diffLabelsOf } from '../desk/diffLabels.ts'
+import type { DiffLabels } from '../desk/diffLabels.ts'
+import type { DeskItem } from '../desk/readDeskItem.ts'
 import type { Words } from '../words.ts'
+import { BlockView } from './BlockView.tsx'
+import { DiffRows } from './DiffRows.tsx'
 
-/** The submitted document, language by language; beside what the public reads now where that differs. */
-export const ComparedFields = ({ item, words }: { item: DeskItem; words: Words }) => {
+type Texts = { words: Words; labels: DiffLabels }
+
+/** The submitted document, part by part; beside what the public reads now where that differs. */
+export const ComparedFields = ({
+  item,
+  words,
+  language,
+}: {
+  item: DeskItem
+  words: Words
+  language: string
+}) => {
+  const texts = { words, labels: diffLabelsOf(language) }
   const isUpdate = item.releasedAt !== null
-  const locales = Object.entries(item.fields)
   const before = item.isWithdrawn ? words.afterWithdrawal : words.firstTime
   return (
     <>
       <p>{isUpdate ? words.changes : before}</p>
-      {locales.map(([locale, fields]) => (
-        <section className="coloa-document" key={locale} lang={locale}>
-          {locales.length > 1 ? <h2>{localeName(locale, words)}</h2> : null}
-          {isUpdate ? (
-            <Changes fields={fields} words={words} />
-          ) : (
-            fields.map((field) => <Plain field={field} key={field.name} />)
-          )}
+      {isUpdate ? <Legend labels={texts.labels} /> : null}
+      {item.parts.length > 1 ? (
+        <PartLinks isUpdate={isUpdate} parts={item.parts} {...texts} />
+      ) : null}
+      {item.parts.map((part) => (
+        <section
+          className="coloa-document"
+          id={anchorOf(part)}
+          key={anchorOf(part)}
+          lang={part.locale ?? undefined}
+        >
+          {item.parts.length > 1 ? <h2>{nameOf(part, texts)}</h2> : null}
+          <Part isUpdate={isUpdate} part={part} {...texts} />
         </section>
       ))}
     </>
   )
 }
 
-const localeName = (locale: string, words: Words) =>
-  locale === 'vi' ? words.language_vi : locale === 'en' ? words.language_en : locale
-
-const Changes = ({ fields, words }: { fields: readonly ComparedField[]; words: Words }) => {
-  const same = fields.filter((field) => !field.isChanged)
+const Part = ({ part, isUpdate, ...texts }: { part: ComparedPart; isUpdate: boolean } & Texts) => {
+  const { labels, words } = texts
+  if (part.fate === 'gone') {
+    return (
+      <>
+        <p className="coloa-attention">
+          {fill(labels.localeGone, { language: nameOf(part, texts) })}
+        </p>
+        <details>
+          <summary>{labels.localeGoneOpen}</summary>
+          <Plain fields={part.fields} labels={labels} />
+        </details>
+      </>
+    )
+  }
+  if (!isUpdate) return <Plain fields={part.fields} labels={labels} />
+  if (part.fate === 'first') {
+    return (
+      <>
+        <p>{labels.localeFirst}</p>
+        <Plain fields={part.fields} labels={labels} />
+      </>
+    )
+  }
+  const changed = part.fields.filter((field) => field.isChanged)
+  const same = part.fields.filter((field) => !field.isChanged)
   return (
     <>
-      {fields
-        .filter((field) => field.isChanged)
-        .map((field) => (
-          <Change field={field} key={field.name} words={words} />
-        ))}
+      {changed.map((field) => (
+        <Change field={field} key={field.path} {...texts} />
+      ))}
       {same.length > 0 ? (
         <details>
           <summary>{fill(words.unchanged, { n: same.length })}</summary>
-          {same.map((field) => (
-            <Plain field={field} key={field.name} />
-          ))}
+          <Plain fields={same} labels={labels} />
         </details>
       ) : null}
     </>
   )
 }
 
-const Change = ({ field, words }: { field: ComparedField; words: Words }) => {
-  const { From, To } = getHTMLDiffComponents({ fromHTML: field.before, toHTML: field.html })
-  return (
-    <div className="coloa-shown">
-      <h3>{field.label}</h3>
-      <div className="coloa-change">
-        <div>
-          <small>{words.before}</small>
-          {From}
-        </div>
-        <div>
-          <small>{words.after}</small>
-          {To}
-        </div>
-      </div>
-    </div>
-  )
-}
-
-/** The HTML is made by shownFields(), which escapes every text of the document. */
-const Plain = ({ field }: { field: ComparedField }) => (
+const Change = ({ field, words, labels }: { field: ComparedField } & Texts) => (
   <div className="coloa-shown">
     <h3>{field.label}</h3>
-    <div className="coloa-value" dangerouslySetInnerHTML={{ __html: field.html }} />
+    <div className="coloa-diff">
+      <small className="coloa-diff-head">{words.before}</small>
+      <small className="coloa-diff-head">{words.after}</small>
+      <DiffRows labels={labels} rows={field.rows} />
+    </div>
+    {field.isUnseen ? <p className="coloa-attention">{labels.unseenChange}</p> : null}
   </div>
 )
+
+const Plain = ({ fields, labels }: { fields: readonly ComparedField[]; labels: DiffLabels }) =>
+  fields.map((field) => (
+    <div className="coloa-shown" key={field.path}>
+      <h3>{field.label}</h3>
+      <div className="coloa-value">
+        {field.blocks.map((one, index) => (
+          <BlockView block={one} key={`${index}${one.key}`} labels={labels} />
+        ))}
+      </div>
+    </div>
+  ))
+
+const Legend = ({ labels }: { labels: DiffLabels }) => (
+  <p className="coloa-legend">
+    {labels.legend} <del>{labels.legendRemoved}</del> <ins>{labels.legendAdded}</ins>
+  </p>
+)
+
+const PartLinks = ({
+  parts,
+  isUpdate,
+  ...texts
+}: { parts: readonly ComparedPart[]; isUpdate: boolean } & Texts) => (
+  <nav aria-label={texts.labels.jump} className="coloa-parts">
+    {parts.map((part) => {
+      const n = part.fields.filter((field) => field.isChanged).length
+      const { changedCount, noChange } = texts.labels
+      return (
+        <a href={`#${anchorOf(part)}`} key={anchorOf(part)}>
+          {nameOf(part, texts)}
+          {isUpdate ? <small>{n > 0 ? fill(changedCount, { n }) : noChange}</small> : null}
+        </a>
+      )
+    })}
+  </nav>
+)
+
+const anchorOf = (part: ComparedPart) => `part-${part.locale ?? 'shared'}`
+
+const nameOf = ({ locale }: ComparedPart, { words, labels }: Texts): string => {
+  if (locale === null) return labels.shared
+  return locale === 'vi' ? words.language_vi : locale === 'en' ? words.language_en : locale
+}

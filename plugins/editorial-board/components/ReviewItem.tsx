@@ -56,7 +56,7 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
       </p>
       <div className="coloa-columns">
         <div>
-          <ComparedFields item={item} words={words} />
+          <ComparedFields item={item} language={language} words={words} />
         </div>
         <aside>
           <DecisionPanel

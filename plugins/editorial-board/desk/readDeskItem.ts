@@ -6,18 +6,15 @@ import { eventsOf, findReview } from '../store.ts'
 import type { Review, ReviewEvent } from '../store.ts'
 import { boardsOf } from './boardsOf.ts'
 import type { Board } from './boardsOf.ts'
-import { shownFields } from './shownFields.ts'
-import type { ShownField } from './shownFields.ts'
-
-/** A field as submitted beside what the public reads now. */
-export type ComparedField = ShownField & { before: string; isChanged: boolean }
+import { compareBodies } from './compareBodies.ts'
+import type { ComparedPart } from './compareBodies.ts'
 
 /** A submission as a board reads it. */
 export type DeskItem = {
   review: Review
   board: Board
-  /** By locale, in the order of the form. */
-  fields: Record<string, ComparedField[]>
+  /** Language by language, in the order of the form. */
+  parts: ComparedPart[]
   /** When the public has an earlier version: its release time. */
   releasedAt: string | null
   /** The public had it once and does not have it now. */
@@ -38,7 +35,6 @@ type Bodies = {
   releasedAt: string | null
   wasPublic: boolean
 }
-type Locales = Record<string, Record<string, unknown>>
 
 /**
  * The submission with everything a decision needs; null when there is none or when it belongs to a board whose desk the
@@ -73,7 +69,12 @@ export const readDeskItem = async (
   return {
     review,
     board,
-    fields: await compare(req, review.collection, bodies),
+    parts: await compareBodies({
+      req,
+      collection: review.collection,
+      submitted: bodies.submitted,
+      live: isPublic ? bodies.live : null,
+    }),
     releasedAt: isPublic ? bodies.releasedAt : null,
     isWithdrawn: bodies.wasPublic && !isPublic,
     isChangedSince: isWaiting && (await snapshotNow(target)).sha256 !== bodies.sha256,
@@ -84,30 +85,6 @@ export const readDeskItem = async (
     grounds: theOptions().groundsOn(dayOf(now)),
   }
 }
-
-const compare = async (
-  req: PayloadRequest,
-  collection: string,
-  bodies: Bodies,
-): Promise<Record<string, ComparedField[]>> => {
-  const submitted = localesIn(bodies.submitted)
-  const live = bodies.live ? localesIn(bodies.live) : {}
-  const compared: Record<string, ComparedField[]> = {}
-  for (const [locale, document] of Object.entries(submitted)) {
-    const now = await shownFields(req, collection, document)
-    const then = live[locale] ? await shownFields(req, collection, live[locale]) : []
-    const before = new Map(then.map((field) => [field.name, field.html]))
-    compared[locale] = now
-      .map((field) => {
-        const html = before.get(field.name) ?? ''
-        return { ...field, before: html, isChanged: html !== field.html }
-      })
-      .filter((field) => field.html !== '' || field.before !== '')
-  }
-  return compared
-}
-
-const localesIn = (body: string): Locales => (JSON.parse(body) as { locales: Locales }).locales
 
 const dayOf = (now: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)

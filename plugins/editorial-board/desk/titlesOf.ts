@@ -1,18 +1,21 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import { innerFields } from './innerFields.ts'
 
 type Json = Record<string, unknown>
+type Wanted = Map<string, Set<number>>
 
-/** The titles of the documents that a frozen document refers to, under `collection/id`. */
+/** The titles of all documents that frozen documents refer to, under `collection/id`. */
 export const titlesOf = async (
   req: PayloadRequest,
   fields: readonly FlattenedField[],
-  document: Json,
+  documents: readonly Json[],
 ): Promise<Map<string, string>> => {
-  const wanted = new Map<string, Set<number>>()
-  collect(fields, document, wanted)
+  const wanted: Wanted = new Map()
+  for (const document of documents) collect(fields, document, wanted)
   const titles = new Map<string, string>()
   for (const [collection, ids] of wanted) {
     const config = req.payload.config.collections.find((one) => one.slug === collection)
+    if (!config) continue
     const { docs } = await req.payload.find({
       collection: collection as CollectionSlug, // names come from the config's own relations
       where: { id: { in: [...ids] } },
@@ -23,29 +26,49 @@ export const titlesOf = async (
       overrideAccess: true,
     })
     for (const doc of docs as unknown as Json[]) {
-      titles.set(`${collection}/${String(doc.id)}`, String(doc[config?.admin.useAsTitle ?? 'id']))
+      const title = doc[config.admin.useAsTitle ?? 'id']
+      titles.set(`${collection}/${String(doc.id)}`, typeof title === 'string' ? title : '')
     }
   }
   return titles
 }
 
-const collect = (
-  fields: readonly FlattenedField[],
-  document: Json,
-  wanted: Map<string, Set<number>>,
-): void => {
+const collect = (fields: readonly FlattenedField[], document: Json, wanted: Wanted): void => {
   for (const field of fields) {
-    const value = document[field.name]
-    if (field.type === 'relationship' && typeof field.relationTo === 'string') {
-      const ids = wanted.get(field.relationTo) ?? new Set<number>()
-      for (const id of [value].flat()) if (typeof id === 'number') ids.add(id)
-      if (ids.size > 0) wanted.set(field.relationTo, ids)
-    } else if (field.type === 'group' || field.type === 'array') {
-      for (const row of [value].flat()) {
+    const values = [document[field.name]].flat()
+    if (field.type === 'relationship') {
+      for (const value of values) want(wanted, field.relationTo, value)
+    } else if (field.type === 'richText') {
+      values.forEach((value) => collectFromText(value, wanted))
+    } else {
+      for (const row of values) {
         if (typeof row === 'object' && row !== null) {
-          collect(field.flattenedFields, row as Json, wanted)
+          collect(innerFields(field, row as Json) ?? [], row as Json, wanted)
         }
       }
     }
   }
+}
+
+/** A reference is an id, or names its collection where it may point to several. */
+const want = (wanted: Wanted, relationTo: unknown, value: unknown): void => {
+  if (typeof value === 'object' && value !== null) {
+    const reference = value as Json
+    if (typeof reference.relationTo === 'string') {
+      want(wanted, reference.relationTo, reference.value)
+    }
+    return
+  }
+  if (typeof relationTo !== 'string' || typeof value !== 'number') return
+  const ids = wanted.get(relationTo) ?? new Set<number>()
+  wanted.set(relationTo, ids.add(value))
+}
+
+/** Links and relations inside a rich text name their collection themselves. */
+const collectFromText = (value: unknown, wanted: Wanted): void => {
+  if (Array.isArray(value)) value.forEach((one) => collectFromText(one, wanted))
+  if (typeof value !== 'object' || value === null) return
+  const node = value as Json
+  if (node.type !== 'upload') want(wanted, node.relationTo, node.value)
+  Object.values(node).forEach((one) => collectFromText(one, wanted))
 }

@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react'
+import { fill } from '#domain/text/fill.ts'
+import type { DiffLabels } from '../desk/diffLabels.ts'
+import type { Block } from '../domain/block.ts'
+import type { DiffRow } from '../domain/diffBlocks.ts'
+import { foldRows } from '../domain/foldRows.ts'
+import { BlockView } from './BlockView.tsx'
+
+type Props = { labels: DiffLabels }
+
+/** The rows of a comparison: before on the left, submitted on the right; one below the other where it is narrow. */
+export const DiffRows = ({ rows, labels }: { rows: readonly DiffRow[] } & Props) =>
+  foldRows(rows).map((stretch, index) => {
+    const shown = stretch.rows.map((row, at) => (
+      <Row key={`${index}.${at}`} labels={labels} row={row} />
+    ))
+    return stretch.isFolded ? (
+      <details className="coloa-folded" key={index}>
+        <summary>{fill(labels.foldedRows, { n: stretch.rows.length })}</summary>
+        {shown}
+      </details>
+    ) : (
+      shown
+    )
+  })
+
+const Row = ({ row, labels }: { row: DiffRow } & Props) => {
+  switch (row.kind) {
+    case 'same':
+      return (
+        <Sides
+          after={<BlockView block={row.block} labels={labels} />}
+          before={<BlockView block={row.block} labels={labels} />}
+          isSame
+        />
+      )
+    case 'removed':
+      return (
+        <Sides
+          before={
+            <Signed labels={labels} sign="removed">
+              <BlockView block={row.before} labels={labels} {...whole(row.before, 'del')} />
+            </Signed>
+          }
+        />
+      )
+    case 'added':
+      return (
+        <Sides
+          after={
+            <Signed labels={labels} sign="added">
+              <BlockView block={row.after} labels={labels} {...whole(row.after, 'ins')} />
+            </Signed>
+          }
+        />
+      )
+    case 'changed':
+    case 'file':
+      return (
+        <>
+          <Sides
+            after={
+              <Signed labels={labels} sign="added">
+                <BlockView block={row.after} labels={labels} mark="ins" pieces={row.pieces.after} />
+              </Signed>
+            }
+            before={
+              <Signed labels={labels} sign="removed">
+                <BlockView
+                  block={row.before}
+                  labels={labels}
+                  mark="del"
+                  pieces={row.pieces.before}
+                />
+              </Signed>
+            }
+          />
+          <Remark labels={labels} row={row} />
+        </>
+      )
+    case 'inside':
+      return (
+        <div className="coloa-row coloa-inside">
+          <b>{row.after.sign}</b>
+          <DiffRows labels={labels} rows={row.rows} />
+        </div>
+      )
+  }
+}
+
+const Sides = (props: { before?: ReactNode; after?: ReactNode; isSame?: boolean }) => (
+  <div className={props.isSame ? 'coloa-sides coloa-same' : 'coloa-sides'}>
+    <div>{props.before}</div>
+    <div>{props.after}</div>
+  </div>
+)
+
+const Signed = (props: Props & { sign: 'added' | 'removed'; children: ReactNode }) => (
+  <div className={`coloa-signed coloa-${props.sign}`}>
+    <span aria-label={props.labels[props.sign]} className="coloa-plus" role="img">
+      {props.sign === 'added' ? '+' : '−'}
+    </span>
+    <div>{props.children}</div>
+  </div>
+)
+
+const whole = (block: Block, mark: 'ins' | 'del') => ({
+  mark,
+  pieces: block.pieces.map((piece) => ({ ...piece, isMarked: true })),
+})
+
+/** What changed beyond the words: the file, the layout, the depth of the comparison. */
+const Remark = ({
+  row,
+  labels,
+}: { row: Extract<DiffRow, { kind: 'changed' | 'file' }> } & Props) => {
+  const remarks: string[] = []
+  if (row.kind === 'file') {
+    const isPicture = row.after.file?.mimeType.startsWith('image/') === true
+    if (row.change === 'bytes') remarks.push(isPicture ? labels.otherPicture : labels.otherFile)
+    if (row.change === 'cut') remarks.push(labels.samePictureCut)
+    if (row.change === 'words') {
+      remarks.push(isPicture ? labels.samePictureWords : labels.sameFileWords)
+    }
+  }
+  const before = styleOf(row.before, labels)
+  const after = styleOf(row.after, labels)
+  if (before !== after) remarks.push(fill(labels.styleChanged, { before, after }))
+  if (row.pieces.level === 'sentence') remarks.push(labels.tooDifferent)
+  return remarks.length > 0 ? <p className="coloa-remark">{remarks.join(' · ')}</p> : null
+}
+
+const styleOf = (block: Block, labels: DiffLabels): string => {
+  const kind = block.kind === 'text' || block.kind === 'quote' ? labels[block.kind] : ''
+  return [kind, block.style].filter(Boolean).join(', ') || labels.plainStyle
+}
