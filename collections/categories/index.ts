@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { isSignedIn } from '#kit/access.ts'
+import { isStaff } from '#kit/access.ts'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
@@ -19,8 +19,8 @@ export const categories: CollectionConfig = {
   access: {
     ...governedAccess,
     create: isOnCityBoard,
-    read: isSignedIn,
-    readVersions: isSignedIn,
+    read: isStaff,
+    readVersions: isStaff,
     update: isOnCityBoard,
     delete: isOnCityBoard,
   },

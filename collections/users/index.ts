@@ -4,6 +4,7 @@ import { hasCityRole } from '#kit/membershipsOf.ts'
 import { label } from '#kit/label.ts'
 import { demandStrongPassword } from './demandStrongPassword.ts'
 import { refuseInactive } from './refuseInactive.ts'
+import { refuseOwnRights } from './refuseOwnRights.ts'
 import { makeFirstUserAdministrator } from './makeFirstUserAdministrator.ts'
 
 /** People who sign in. What they may do for one site stands in `memberships`; here only what holds for the whole city. */
@@ -32,6 +33,7 @@ export const users: CollectionConfig = {
     unlock: isSystemAdmin,
   },
   hooks: {
+    beforeOperation: [refuseOwnRights],
     beforeLogin: [refuseInactive],
     beforeValidate: [demandStrongPassword],
     beforeChange: [makeFirstUserAdministrator],

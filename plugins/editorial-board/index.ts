@@ -2,6 +2,7 @@ import { addEndpoints, compose } from '#kit/compose.ts'
 import { plugin } from '#kit/plugin.ts'
 import { adminScreens } from './adminScreens.ts'
 import { boardEndpoints } from './endpoints/boardEndpoints.ts'
+import { noteRefusals } from './endpoints/noteRefusals.ts'
 import { keepOptions } from './options.ts'
 import type { EditorialBoardOptions } from './options.ts'
 
@@ -19,6 +20,6 @@ export const editorialBoard = (options: EditorialBoardOptions) => {
   keepOptions(options)
   return plugin(
     { slug: 'editorial-board', order: 10 },
-    compose(addEndpoints(...boardEndpoints), adminScreens(options)),
+    compose(addEndpoints(...boardEndpoints.map(noteRefusals)), adminScreens(options)),
   )
 }

@@ -4,6 +4,7 @@ import { appendHooks, compose, extendCollection, onInitAfter } from '#kit/compos
 import type { ConfigStep } from '#kit/compose.ts'
 import { verifyGuard } from './guard/verifyGuard.ts'
 import { explainGuard } from './hooks/explainGuard.ts'
+import { noteForbidden } from './hooks/noteForbidden.ts'
 import { refuseFileChange, refuseFileDelete } from './hooks/protectFiles.ts'
 import { refuseDeletes } from './hooks/refuseDeletes.ts'
 import { refuseLiveWrites, refusePublishedData } from './hooks/refuseLiveWrites.ts'
@@ -28,7 +29,10 @@ export const behaviour = (settings: ReleaseLogOptions): ConfigStep =>
     ),
     (config) => ({
       ...config,
-      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), explainGuard] },
+      hooks: {
+        ...config.hooks,
+        afterError: [...(config.hooks?.afterError ?? []), explainGuard, noteForbidden],
+      },
     }),
     onInitAfter(async (payload) => {
       const { pool } = payload.db as unknown as { pool: Pool } // the adapter's type hides its pool

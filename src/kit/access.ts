@@ -8,6 +8,11 @@ export const nobody: Access = () => false
 /** Any account that is signed in and not switched off. */
 export const isSignedIn: Access = ({ req }) => isActive(req)
 
+/** Somebody with a role: for the whole city, or on any board today. An account alone opens no draft. */
+export const isStaff: Access = async ({ req }) =>
+  hasCityRole(req, 'systemAdmin', 'operator', 'auditor', 'communeOperator') ||
+  (await membershipsOf(req)).length > 0
+
 /** One of the city-wide roles. */
 export const isCityRole =
   (...roles: CityRole[]): Access =>

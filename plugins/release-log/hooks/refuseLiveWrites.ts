@@ -6,7 +6,12 @@ import type {
 import { sqlOf } from '#kit/transaction.ts'
 import { refuse } from './refuse.ts'
 
-type Args = { id?: number | string; data?: Record<string, unknown>; draft?: boolean } & {
+type Args = {
+  id?: number | string
+  data?: Record<string, unknown>
+  draft?: boolean
+  duplicateFromID?: number | string
+} & {
   [flag in (typeof publishingFlags)[number]]?: unknown
 }
 
@@ -52,6 +57,8 @@ export const refuseLiveWrites: CollectionBeforeOperationHook = async ({
     if (args.draft !== true) await no()
     restoringDraft.add(req.context)
   }
+  // A copy is a draft whatever it was copied from. The row is new, so nothing live is written as a draft by this.
+  if (name === 'create' && args.duplicateFromID !== undefined) return { ...given, draft: true }
   return given
 }
 
