@@ -1,6 +1,8 @@
+import { createLocalReq } from 'payload'
 import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import { optionsOf } from '../options.ts'
+import { configFaults } from './configFaults.ts'
 import { familyOf } from './familyOf.ts'
 import { guardName, guardSource } from './guardSource.ts'
 
@@ -29,12 +31,12 @@ const triggers = `select n.nspname as schema, c.relname as table, t.tgname as tr
   where not t.tgisinternal`
 
 /**
- * Checks that every collection is governed or exempt and that every guard is in place, switched on and unchanged.
+ * Checks that the config opens no way round the log and that every guard is in place, switched on and unchanged.
  *
- * @throws with one sentence that names the collections or tables that are unprotected
+ * @throws with one sentence that names the settings, collections or tables that are unprotected
  */
 export const verifyGuard = async (payload: Payload, pool: Pick<Pool, 'query'>): Promise<void> => {
-  demandEveryCollectionReviewed(payload)
+  await demandSafeConfig(payload)
   const { rows } = await pool.query<Trigger>(triggers)
   const faults = [...guards(payload), ...appendOnly, mandate].flatMap((one) => {
     const found = rows.find(
@@ -102,13 +104,12 @@ const faultOf = (one: Expected, found: Trigger | undefined): string | undefined 
   return isSame ? undefined : 'was changed'
 }
 
-const demandEveryCollectionReviewed = (payload: Payload) => {
-  const { governed, exempt } = optionsOf(payload)
-  const known = new Set([...governed.map((one) => one.slug), ...exempt])
-  const all = [...payload.config.collections, ...payload.config.globals].map((one) => one.slug)
-  const missing = all.filter((slug) => !known.has(slug))
-  if (missing.length === 0) return
-  throw new Error(
-    `release-log: neither governed nor exempt: ${missing.join(', ')}. Put each on one of the two lists.`,
-  )
+const demandSafeConfig = async (payload: Payload) => {
+  const faults = await configFaults({
+    config: payload.config,
+    settings: optionsOf(payload),
+    stranger: await createLocalReq({}, payload),
+  })
+  if (faults.length === 0) return
+  throw new Error(`release-log: the config opens a way round the log: ${faults.join('; ')}.`)
 }
