@@ -8,7 +8,6 @@ import { devices } from '#collections/devices/index.ts'
 import { documents } from '#collections/documents/index.ts'
 import { legalBases } from '#collections/legal-bases/index.ts'
 import { createMedia } from '#collections/media/index.ts'
-import { memberships } from '#collections/memberships/index.ts'
 import { pages } from '#collections/pages/index.ts'
 import { questions } from '#collections/questions/index.ts'
 import { siteSettings } from '#collections/site-settings/index.ts'
@@ -35,7 +34,6 @@ export const collections: CollectionConfig[] = [
   sites,
   siteSettings,
   users,
-  memberships,
   workingDays,
   legalBases,
 ]

@@ -71,7 +71,6 @@ export const exempt: readonly string[] = [
   'units',
   'sites',
   'users',
-  'memberships',
   'media',
   'questions',
   'devices',

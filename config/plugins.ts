@@ -3,12 +3,11 @@ import { dispatch } from '#plugins/dispatch/index.ts'
 import { editorialBoard } from '#plugins/editorial-board/index.ts'
 import { releaseLog } from '#plugins/release-log/index.ts'
 import { updateSla } from '#plugins/update-sla/index.ts'
-import { inForce } from '#domain/sla/inForce.ts'
+import { board } from './board.ts'
 import { env } from './env.ts'
 import { exempt, governed } from './governed.ts'
 import { profile } from './profiles/index.ts'
 import { workingDays } from './profiles/workingDays.ts'
-import { reviewDueAt } from './reviewDueAt.ts'
 
 /** Coloa's plugins; each knows its own place in the order. */
 export const plugins = [
@@ -18,11 +17,7 @@ export const plugins = [
     followers: ['dispatch'],
     mediaDir: env.mediaDir,
   }),
-  editorialBoard({
-    governed,
-    groundsOn: (day) => inForce(profile.refusalGrounds, day),
-    dueAt: (at, priority) => reviewDueAt(at, priority === 'emergency' ? 'emergency' : 'normal'),
-  }),
+  editorialBoard(board),
   updateSla({ windows: profile.updateWindows, knownDays: workingDays }),
   crossPosting(),
   dispatch(),

@@ -82,6 +82,9 @@ const migrateContent = async (client: pg.Client, ownerUrl: string, options: Migr
       const applied = await migrateSql({ client, schema: one.schema, folder })
       if (applied.length > 0) say(`${one.schema}: ${applied.join(', ')}`)
     }
+    say('accounts and boards')
+    const { installBoard } = await import('#plugins/editorial-board/index.ts')
+    await installBoard(client)
     say('guard of governed tables')
     await releaseLog.installGuard(payload, client)
     await grantRuntimeRole(client)

@@ -81,7 +81,6 @@ export interface Config {
     sites: Site;
     'site-settings': SiteSetting;
     users: User;
-    memberships: Membership;
     'working-days': WorkingDay;
     'legal-bases': LegalBase;
     'payload-kv': PayloadKv;
@@ -105,7 +104,6 @@ export interface Config {
     sites: SitesSelect<false> | SitesSelect<true>;
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
-    memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     'working-days': WorkingDaysSelect<false> | WorkingDaysSelect<true>;
     'legal-bases': LegalBasesSelect<false> | LegalBasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -540,6 +538,10 @@ export interface User {
   unit?: (number | null) | Unit;
   roles?: ('systemAdmin' | 'operator' | 'auditor' | 'communeOperator')[] | null;
   isActive?: boolean | null;
+  /**
+   * Two accounts with one number are one person, who cannot write with the one and approve with the other.
+   */
+  identityNumber?: string | null;
   preferredLocale?: ('vi' | 'en') | null;
   updatedAt: string;
   createdAt: string;
@@ -560,21 +562,6 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships".
- */
-export interface Membership {
-  id: number;
-  user: number | User;
-  site: number | Site;
-  role: 'head' | 'deputy' | 'member' | 'editor' | 'collaborator';
-  startsOn: string;
-  endsOn?: string | null;
-  decidedBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -686,10 +673,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
-      } | null)
-    | ({
-        relationTo: 'memberships';
-        value: number | Membership;
       } | null)
     | ({
         relationTo: 'working-days';
@@ -1037,6 +1020,7 @@ export interface UsersSelect<T extends boolean = true> {
   unit?: T;
   roles?: T;
   isActive?: T;
+  identityNumber?: T;
   preferredLocale?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1055,20 +1039,6 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships_select".
- */
-export interface MembershipsSelect<T extends boolean = true> {
-  user?: T;
-  site?: T;
-  role?: T;
-  startsOn?: T;
-  endsOn?: T;
-  decidedBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,7 +7,7 @@ import { refuseInactive } from './refuseInactive.ts'
 import { refuseOwnRights } from './refuseOwnRights.ts'
 import { makeFirstUserAdministrator } from './makeFirstUserAdministrator.ts'
 
-/** People who sign in. What they may do for one site stands in `memberships`; here only what holds for the whole city. */
+/** People who sign in. What they may do for one site stands in the register of boards; here only what holds for the whole city. */
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label('Tài khoản', 'Account'), plural: label('Tài khoản', 'Accounts') },
@@ -76,6 +76,24 @@ export const users: CollectionConfig = {
       defaultValue: true,
       label: label('Đang hoạt động', 'Active'),
       access: { update: ({ req }) => hasCityRole(req, 'systemAdmin') },
+    },
+    {
+      name: 'identityNumber',
+      type: 'text',
+      maxLength: 20,
+      index: true,
+      label: label('Số định danh cá nhân', 'Personal identity number'),
+      admin: {
+        description: label(
+          'Hai tài khoản cùng số là một người: người đó không thể vừa viết vừa duyệt bằng hai tài khoản.',
+          'Two accounts with one number are one person, who cannot write with the one and approve with the other.',
+        ),
+      },
+      access: {
+        create: ({ req }) => hasCityRole(req, 'systemAdmin'),
+        read: ({ req }) => hasCityRole(req, 'systemAdmin', 'auditor'),
+        update: ({ req }) => hasCityRole(req, 'systemAdmin'),
+      },
     },
     {
       name: 'preferredLocale',

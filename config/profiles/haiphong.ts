@@ -1,4 +1,6 @@
 import { label } from '#kit/label.ts'
+import { emergencyReasons, politicalEvents } from './emergencyReasons.ts'
+import { sourceInformation } from './flows.ts'
 import { hanoi } from './hanoi.ts'
 import type { Profile } from './types.ts'
 
@@ -10,6 +12,9 @@ export const haiphong: Profile = {
   ...hanoi,
   code: 'haiphong',
   cityName: label('Thành phố Hải Phòng', 'Hải Phòng City'),
+  emergencyReasons: [...emergencyReasons('H-12.1.1'), politicalEvents],
+  flowRules: [...hanoi.flowRules, { collection: 'bulletins', flow: sourceInformation }],
+  readyFlows: [...hanoi.readyFlows, sourceInformation],
   bulletinTopics: [
     'policy',
     'essential',

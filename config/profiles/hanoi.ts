@@ -1,4 +1,6 @@
 import { label } from '#kit/label.ts'
+import { emergencyReasons } from './emergencyReasons.ts'
+import { boardApproval, hanoiPortal, smallCommune, componentSite } from './flows.ts'
 import type { Profile } from './types.ts'
 
 /** Hà Nội: regulation on the portal (clauses P) and on the source-information system (clauses S). */
@@ -40,6 +42,9 @@ export const hanoi: Profile = {
       ),
     },
   ],
+  emergencyReasons: emergencyReasons('S-12.1'),
+  flowRules: [{ flow: boardApproval }],
+  readyFlows: [boardApproval, hanoiPortal, componentSite, smallCommune],
   updateWindows: [
     {
       code: 'cityMorning',
@@ -148,5 +153,4 @@ export const hanoi: Profile = {
     { from: '08:00', to: '12:00' },
     { from: '13:00', to: '17:00' },
   ],
-  reviewHours: { normal: 8, emergency: 4 },
 }

@@ -1,8 +1,12 @@
+import type { Flow, FlowRule } from '#domain/board/flow.ts'
 import type { Rule } from '#domain/sla/inForce.ts'
 import type { Label } from '#kit/label.ts'
 
 /** A ground on which a board refuses publication. */
 export type RefusalGround = Rule & { code: string; label: Label }
+
+/** A reason for which something goes out before it is approved. */
+export type EmergencyReason = Rule & { code: string; label: Label }
 
 /** A stretch of the day in which a site owes an update. Half-open, in the deployment's zone. */
 export type UpdateWindow = Rule & {
@@ -27,6 +31,11 @@ export type Profile = {
   cityName: Label
   /** The regulation on the portal that the clauses P-… belong to. */
   refusalGrounds: readonly RefusalGround[]
+  emergencyReasons: readonly EmergencyReason[]
+  /** The flows items take where a board has set none of its own. */
+  flowRules: readonly FlowRule[]
+  /** Flows a head may choose from. */
+  readyFlows: readonly Flow[]
   updateWindows: readonly UpdateWindow[]
   deadlines: readonly Deadline[]
   /** Codes of the bulletin topics that forms offer (S-10, H-10). */
@@ -34,6 +43,4 @@ export type Profile = {
   /** Who settles two priority bulletins for one hour (S-12.2, H-12.2). */
   collisionDecider: 'communeUser' | 'communeChair'
   officeHours: readonly { from: string; to: string }[]
-  /** Hours of work the board has for a submission before it counts as late on the desk; the portal's own practice. */
-  reviewHours: { normal: number; emergency: number }
 }

@@ -1,24 +1,72 @@
+import type { PayloadRequest } from 'payload'
+import { flowFaults } from '#domain/board/flow.ts'
+import type { Flow, FlowRule } from '#domain/board/flow.ts'
 import type { GovernedCollection } from '#kit/governed.ts'
 import type { Label } from '#kit/label.ts'
+import type { Signer } from './ledger/signer.ts'
+
+/** A reason of a legal list, with the clause it rests on. */
+export type LegalReason = { code: string; clause: string; label: Label }
+
+/** A board as people read it. */
+export type BoardName = {
+  /** Code of the board, as appointments name it. */
+  board: string
+  /** Logs it decides over. */
+  logs: readonly string[]
+  name: string
+}
 
 /** What the editorial board is told. */
 export type EditorialBoardOptions = {
   governed: readonly GovernedCollection[]
-  /** The legal list of refusal grounds in force on a day (YYYY-MM-DD). */
-  groundsOn: (day: string) => { code: string; clause: string; label: Label }[]
-  /** When a submission made at `at` counts as late on the desk. */
-  dueAt: (at: Date, priority: string) => Date
   /**
-   * Whether who submitted may also approve: for a board of one person.
-   * @default false
+   * Who the accounts are, for the database itself: a query that gives `person` (integer id of the account), `name`, `email`,
+   * `language` (vi or en), `is_active`, `is_registrar` (keeps the register of boards) and `identity` (text: the person behind
+   * the account, so that two accounts of one person are one; null when unknown).
    */
-  allowsOwnWork?: boolean
+  accountsSql: string
+  /** An SQL expression over `p_log`: the board that decides over a log. @default 'p_log' */
+  boardOfSql?: string
+  /** All boards with their names in the language of the request. */
+  boards: (req: PayloadRequest) => Promise<readonly BoardName[]>
+  /** Whether the signed-in person reads every desk without deciding: auditors, administrators. */
+  seesEveryDesk: (req: PayloadRequest) => boolean
+  /** Whether the signed-in person keeps the register of boards. */
+  isRegistrar: (req: PayloadRequest) => boolean
+  /** Signs the chain; read when first needed. */
+  signer: () => Promise<Signer>
+  /** The flows in force where a board has set none of its own. One rule without conditions must be there. */
+  flows: readonly FlowRule[]
+  /** Flows a head may choose from when a board sets its own. */
+  readyFlows: readonly Flow[]
+  /** The legal list of refusal grounds in force on a day (YYYY-MM-DD). */
+  groundsOn: (day: string) => readonly LegalReason[]
+  /** Reasons for which something may go out before it is approved, in force on a day. */
+  emergencyReasonsOn: (day: string) => readonly LegalReason[]
+  /** Whether a frozen document may take the emergency lane. @default every document */
+  isEmergency?: (collection: string, document: Readonly<Record<string, unknown>>) => boolean
+  /** The instant at which a number of working hours after another has passed. */
+  dueAt: (at: Date, workingHours: number) => Date
+  /** Working hours within which another person reviews what took the emergency lane. @default 4 */
+  emergencyReviewHours?: number
+  /** Working hours a supplier is given to clarify. @default 16 */
+  clarifyHours?: number
 }
 
 let current: EditorialBoardOptions | undefined
 
-/** Keeps the options for the verbs. */
+/**
+ * Keeps the options for the verbs.
+ *
+ * @throws Error when a flow cannot be used
+ */
 export const keepOptions = (options: EditorialBoardOptions): void => {
+  for (const flow of [...options.flows.map((rule) => rule.flow), ...options.readyFlows]) {
+    const faults = flowFaults(flow)
+    if (faults.length > 0)
+      throw new Error(`editorial-board: the flow ${flow.code} cannot be used: ${faults.join(', ')}`)
+  }
   current = options
 }
 

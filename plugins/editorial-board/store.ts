@@ -1,17 +1,47 @@
+import type { Flow } from '#domain/board/flow.ts'
 import type { Sql } from '#kit/transaction.ts'
 
 /** Where a submission stands. */
 export type ReviewState =
-  'submitted' | 'approved' | 'returned' | 'refused' | 'recalled' | 'superseded'
+  | 'submitted'
+  /** Decided, and waiting for its time or for the rest of its bundle. */
+  | 'decided'
+  | 'approved'
+  /** Decided, but refused when its time came. */
+  | 'lapsed'
+  | 'returned'
+  | 'refused'
+  | 'recalled'
+  | 'superseded'
+
+/** Whom a returned submission waits for, and until when. */
+export type ReturnTo = { person?: number; unit?: string; dueAt: string }
 
 /** A submission on its way through the board. Times are ISO 8601. */
 export type Review = {
   submissionId: string
   log: string
+  board: string
   collection: string
   docId: number
   title: string
+  category: number | null
   state: ReviewState
+  /** How often this very content was submitted. */
+  round: number
+  /** The flow it runs through, as it was when submitted; null for what was submitted before flows. */
+  flow: Flow | null
+  /** Index of the step it waits at. */
+  step: number
+  /** Who may act at that step. */
+  actors: string[]
+  stepDueAt: string
+  /** Who wrote in it since the last release. */
+  contributors: number[]
+  /** Who submitted it first since the last release. */
+  supplier: number
+  bundleId: string | null
+  returnTo: ReturnTo | null
   priority: string
   submittedBy: number
   submittedByName: string | null
@@ -27,66 +57,99 @@ export type Review = {
 
 /** A step that was taken; never changed. */
 export type ReviewVerb =
-  'submit' | 'approve' | 'return' | 'refuse' | 'recall' | 'supersede' | 'withdraw' | 'emergency'
+  | 'submit'
+  /** A voice that did not yet decide. */
+  | 'advance'
+  | 'approve'
+  /** Approved for a later time or with a bundle. */
+  | 'decide'
+  | 'release'
+  | 'lapse'
+  | 'cancel'
+  | 'return'
+  | 'refuse'
+  | 'recall'
+  | 'supersede'
+  | 'withdraw'
+  | 'emergency'
+  | 'review'
+  | 'hold'
+  | 'lift'
+  | 'bundle'
+  | 'unbundle'
 
 const time = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-const columns = `r.submission_id as "submissionId", r.log, r.collection, r.doc_id as "docId", r.title, r.state, r.priority,
-  r.submitted_by as "submittedBy", s.full_name as "submittedByName", ${time('r.submitted_at')} as "submittedAt",
-  ${time('r.due_at')} as "dueAt", r.decided_by as "decidedBy", d.full_name as "decidedByName",
-  ${time('r.decided_at')} as "decidedAt", r.decision_id as "decisionId", r.reason_code as "reasonCode", r.explanation`
-const from = `from editorial.reviews r left join public.users s on s.id = r.submitted_by left join public.users d on d.id = r.decided_by`
+const columns = `r.submission_id as "submissionId", r.log, r.board, r.collection, r.doc_id as "docId", r.title, r.category,
+  r.state, r.priority, r.round, r.flow, r.step, to_json(r.actors) as actors, ${time('coalesce(r.step_due_at, r.due_at)')} as "stepDueAt",
+  to_json(r.contributors) as contributors, coalesce(r.supplier, r.submitted_by) as supplier, r.bundle_id as "bundleId",
+  r.return_to as "returnTo", r.submitted_by as "submittedBy", s.name as "submittedByName",
+  ${time('r.submitted_at')} as "submittedAt", ${time('r.due_at')} as "dueAt", r.decided_by as "decidedBy",
+  d.name as "decidedByName", ${time('r.decided_at')} as "decidedAt", r.decision_id as "decisionId",
+  r.reason_code as "reasonCode", r.explanation`
+const from = `from editorial.reviews r left join editorial.accounts s on s.person = r.submitted_by
+  left join editorial.accounts d on d.person = r.decided_by`
 
 /** The review of a submission. */
 export const findReview = async (sql: Sql, submissionId: string): Promise<Review | null> => {
-  const { rows } = await sql.query<Review>(
-    `select ${columns} ${from} where r.submission_id::text = $1`,
+  const [found] = await reviewsWhere(sql, 'where r.submission_id::text = $1', [submissionId])
+  return found ?? null
+}
+
+/** The reviews that a condition over `r` finds. */
+export const reviewsWhere = async (
+  sql: Sql,
+  condition: string,
+  values: readonly unknown[],
+): Promise<Review[]> => {
+  const { rows } = await sql.query<Review>(`select ${columns} ${from} ${condition}`, values)
+  return rows
+}
+
+/** The same, locked to the end of the transaction: whoever decides at the same moment waits and then finds it decided. */
+export const lockReview = async (sql: Sql, submissionId: string): Promise<Review | null> => {
+  await sql.query(
+    'select submission_id from editorial.reviews where submission_id::text = $1 for update',
     [submissionId],
   )
-  return rows[0] ?? null
+  return findReview(sql, submissionId)
 }
 
 /** All reviews of a document, newest first. */
 export const reviewsOf = async (
   sql: Sql,
   of: { collection: string; docId: number },
-): Promise<Review[]> => {
-  const { rows } = await sql.query<Review>(
-    `select ${columns} ${from} where r.collection = $1 and r.doc_id = $2 order by r.submitted_at desc limit 50`,
+): Promise<Review[]> =>
+  reviewsWhere(
+    sql,
+    'where r.collection = $1 and r.doc_id = $2::int order by r.submitted_at desc limit 50',
     [of.collection, of.docId],
   )
-  return rows
-}
-
-/** What waits for a decision in the given logs, what falls due first on top. */
-export const waitingReviews = async (sql: Sql, logs: readonly string[]): Promise<Review[]> => {
-  const { rows } = await sql.query<Review>(
-    `select ${columns} ${from} where r.state = 'submitted' and r.log = any($1::text[])
-     order by (r.priority = 'emergency') desc, r.due_at limit 500`,
-    [`{${logs.map((log) => `"${log}"`).join(',')}}`],
-  )
-  return rows
-}
 
 /** A person's own submissions that were returned or refused and stand as they came back, newest first. */
-export const returnedReviews = async (sql: Sql, user: number): Promise<Review[]> => {
-  const { rows } = await sql.query<Review>(
-    `select ${columns} ${from} where r.submitted_by = $1::int and r.state in ('returned', 'refused')
+export const returnedReviews = async (sql: Sql, user: number): Promise<Review[]> =>
+  reviewsWhere(
+    sql,
+    `where (r.submitted_by = $1::int or (r.return_to ->> 'person')::int = $1::int) and r.state in ('returned', 'refused', 'lapsed')
        and r.decided_at > clock_timestamp() - interval '60 days'
        and not exists (select from editorial.reviews n where n.collection = r.collection and n.doc_id = r.doc_id
          and n.submitted_at > r.submitted_at)
      order by r.decided_at desc limit 50`,
     [user],
   )
-  return rows
-}
 
 /** One line of a document's history. */
 export type ReviewEvent = {
   at: string
   verb: ReviewVerb
   actorName: string | null
+  /** In what capacity: a role, `acting`, `emergency`. */
+  role: string | null
+  /** Whom an acting person stood in for. */
+  actingForName: string | null
+  mandateId: string | null
+  step: number | null
   reasonCode: string | null
   explanation: string | null
 }
@@ -97,8 +160,10 @@ export const eventsOf = async (
   of: { collection: string; docId: number },
 ): Promise<ReviewEvent[]> => {
   const { rows } = await sql.query<ReviewEvent>(
-    `select ${time('e.at')} as at, e.verb, u.full_name as "actorName", e.reason_code as "reasonCode", e.explanation
-     from editorial.review_events e left join public.users u on u.id = e.actor
+    `select ${time('e.at')} as at, e.verb, u.name as "actorName", e.role, p.name as "actingForName",
+       e.mandate_id as "mandateId", e.step, e.reason_code as "reasonCode", e.explanation
+     from editorial.review_events e left join editorial.accounts u on u.person = e.actor
+     left join editorial.accounts p on p.person = e.acting_for
      where e.collection = $1 and e.doc_id = $2::int order by e.id desc limit 200`,
     [of.collection, of.docId],
   )
@@ -112,10 +177,17 @@ export const openReview = async (
     Review,
     | 'submissionId'
     | 'log'
+    | 'board'
     | 'collection'
     | 'docId'
     | 'title'
+    | 'category'
     | 'priority'
+    | 'flow'
+    | 'step'
+    | 'stepDueAt'
+    | 'contributors'
+    | 'supplier'
     | 'submittedBy'
     | 'submittedAt'
     | 'dueAt'
@@ -135,44 +207,73 @@ export const openReview = async (
     })
   }
   await sql.query(
-    `insert into editorial.reviews (submission_id, log, collection, doc_id, title, state, priority, submitted_by, submitted_at, due_at)
-     values ($1::uuid, $2, $3, $4, $5, 'submitted', $6, $7, $8::timestamptz, $9::timestamptz)
+    `insert into editorial.reviews as r (submission_id, log, board, collection, doc_id, title, category, state, priority, flow, step,
+       actors, step_due_at, contributors, supplier, submitted_by, submitted_at, due_at)
+     values ($1::uuid, $2, $3, $4, $5, $6, $7::int, 'submitted', $8, $9::jsonb, $10::int, $17::text[], $11::timestamptz,
+       $12::int[], $13::int, $14::int, $15::timestamptz, $16::timestamptz)
      on conflict (submission_id) do update set state = 'submitted', title = excluded.title, priority = excluded.priority,
+       category = excluded.category, round = r.round + 1, flow = excluded.flow, step = excluded.step, actors = excluded.actors,
+       step_due_at = excluded.step_due_at, contributors = excluded.contributors, supplier = excluded.supplier,
        submitted_by = excluded.submitted_by, submitted_at = excluded.submitted_at, due_at = excluded.due_at,
-       decided_by = null, decided_at = null, decision_id = null, reason_code = null, explanation = null`,
+       bundle_id = null, return_to = null, decided_by = null, decided_at = null, decision_id = null, reason_code = null,
+       explanation = null`,
     [
       review.submissionId,
       review.log,
+      review.board,
       review.collection,
       review.docId,
       review.title,
+      review.category,
       review.priority,
+      JSON.stringify(review.flow),
+      review.step,
+      review.stepDueAt,
+      `{${review.contributors.join(',')}}`,
+      review.supplier,
       review.submittedBy,
       review.submittedAt,
       review.dueAt,
+      `{${(review.flow?.steps[review.step]?.actors ?? ['head']).join(',')}}`,
     ],
   )
 }
 
+/** Moves a waiting submission on to its next step. */
+export const advanceReview = async (
+  sql: Sql,
+  to: { submissionId: string; step: number; actors: readonly string[]; stepDueAt: string },
+): Promise<void> => {
+  await sql.query(
+    `update editorial.reviews set step = $2::int, step_due_at = $3::timestamptz, actors = $4::text[]
+     where submission_id::text = $1`,
+    [to.submissionId, to.step, to.stepDueAt, `{${to.actors.join(',')}}`],
+  )
+}
+
 /**
- * Takes a waiting submission out of the queue. Of two people who do so at once, the second finds nothing to take.
+ * Takes a submission out of the queue. Of two people who do so at once, the second finds nothing to take.
  *
- * @returns false when it was not waiting any more
+ * @param end.from the state it must be in; waiting unless said otherwise
+ * @returns false when it was not in that state any more
  */
 export const closeReview = async (
   sql: Sql,
   end: {
     submissionId: string
     state: ReviewState
-    by: number
+    from?: ReviewState
+    by: number | null
     decisionId?: string
     reasonCode?: string
     explanation?: string
+    returnTo?: ReturnTo
   },
 ): Promise<boolean> => {
   const { rowCount } = await sql.query(
-    `update editorial.reviews set state = $2, decided_by = $3, decided_at = clock_timestamp(), decision_id = $4::uuid,
-       reason_code = $5, explanation = $6 where submission_id::text = $1 and state = 'submitted'`,
+    `update editorial.reviews set state = $2, decided_by = coalesce($3::int, decided_by), decided_at = clock_timestamp(),
+       decision_id = coalesce($4::uuid, decision_id), reason_code = $5, explanation = $6, return_to = $7::jsonb
+     where submission_id::text = $1 and state = $8`,
     [
       end.submissionId,
       end.state,
@@ -180,6 +281,8 @@ export const closeReview = async (
       end.decisionId ?? null,
       end.reasonCode ?? null,
       end.explanation ?? null,
+      end.returnTo ? JSON.stringify(end.returnTo) : null,
+      end.from ?? 'submitted',
     ],
   )
   return rowCount === 1
@@ -190,23 +293,35 @@ export const recordEvent = async (
   sql: Sql,
   event: {
     submissionId: string | null
+    board: string
     collection: string
     docId: number
-    actor: number
+    /** Null for the clock. */
+    actor: number | null
     verb: ReviewVerb
-    reasonCode?: string
-    explanation?: string
+    step?: number
+    role?: string
+    actingFor?: number
+    mandateId?: string
+    reasonCode?: string | null
+    explanation?: string | null
   },
 ): Promise<void> => {
   await sql.query(
-    `insert into editorial.review_events (submission_id, collection, doc_id, actor, verb, reason_code, explanation)
-     values ($1::uuid, $2, $3, $4, $5, $6, $7)`,
+    `insert into editorial.review_events (submission_id, board, collection, doc_id, actor, verb, step, role, acting_for,
+       mandate_id, reason_code, explanation)
+     values ($1::uuid, $2, $3, $4::int, $5::int, $6, $7::int, $8, $9::int, $10::uuid, $11, $12)`,
     [
       event.submissionId,
+      event.board,
       event.collection,
       event.docId,
       event.actor,
       event.verb,
+      event.step ?? null,
+      event.role ?? null,
+      event.actingFor ?? null,
+      event.mandateId ?? null,
       event.reasonCode ?? null,
       event.explanation ?? null,
     ],

@@ -23,6 +23,21 @@ const entries = {
     vi: 'Người quyết định không giữ vai trò đó trong Ban Biên tập của trang này vào ngày quyết định.',
     en: 'Whoever decided does not hold that role on the board of this site on the day of the decision.',
   },
+  mandate_not_in_force: {
+    status: 403,
+    vi: 'Văn bản uỷ quyền không còn hiệu lực hoặc không bao gồm nội dung này.',
+    en: 'The mandate is not in force, or does not cover this item.',
+  },
+  decision_revoked: {
+    status: 409,
+    vi: 'Quyết định này đã được rút lại.',
+    en: 'This decision was taken back.',
+  },
+  on_hold: {
+    status: 409,
+    vi: 'Nội dung đang bị tạm dừng theo yêu cầu pháp lý nên không được đăng hay sửa.',
+    en: 'The item is under a legal hold: it is neither published nor changed.',
+  },
   decision_not_due: {
     status: 409,
     vi: 'Chưa đến thời điểm đăng ghi trong quyết định.',

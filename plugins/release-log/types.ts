@@ -2,7 +2,7 @@
 export type ReleaseKind = 'publish' | 'update' | 'correct' | 'withdraw'
 
 /** In which capacity somebody decided. */
-export type Capacity = 'head' | 'deputy' | 'emergency' | 'import'
+export type Capacity = 'head' | 'deputy' | 'acting' | 'member' | 'emergency' | 'import'
 
 /** What was handed to the board: a document frozen with all its languages and files. */
 export type Submission = {
@@ -32,11 +32,25 @@ export type DecisionInput = {
   explanation?: string
   /** ISO time before which the decision is not carried out. */
   publishAt?: string
+  /** For whom, and under which mandate, `acting` people decide. */
+  actingFor?: number
+  mandateId?: string
+  /** The bundle it is carried out with. */
+  bundleId?: string
+  /** Of a withdrawal: the address readers are led to. */
+  redirectTo?: string
 }
 
 /** A recorded decision. */
-export type Decision = Omit<DecisionInput, 'reasonCode' | 'explanation' | 'publishAt'> & {
+export type Decision = Omit<
+  DecisionInput,
+  'reasonCode' | 'explanation' | 'publishAt' | 'actingFor' | 'mandateId' | 'bundleId' | 'redirectTo'
+> & {
   id: string
+  actingFor: number | null
+  mandateId: string | null
+  bundleId: string | null
+  redirectTo: string | null
   reasonCode: string | null
   explanation: string | null
   publishAt: string | null

@@ -1,5 +1,9 @@
 import type { Payload } from 'payload'
 import type { ClientBase } from 'pg'
+import { foundBoards } from '#plugins/editorial-board/index.ts'
+import type { BoardRole } from '#kit/membershipsOf.ts'
+import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
+import { installationSigner } from '#kit/signingKey.ts'
 import { loadDocuments } from './bulk/loadDocuments.ts'
 import type { LoadDocument } from './bulk/loadDocuments.ts'
 import { reserveIds } from './bulk/reserveIds.ts'
@@ -86,7 +90,7 @@ const loadPeople = async (loading: Loading, places: readonly Place[]) => {
   const people = new Map<string, number>()
   const logins: Login[] = []
   const users: { id: number; data: RawDocument; columns: Record<string, unknown> }[] = []
-  const memberships: RawDocument[] = []
+  const appointments: Parameters<typeof foundBoards>[0]['appointments'][number][] = []
   const boards = places.flatMap((place) =>
     (place.level === 'city'
       ? (['member', 'editor', 'editor', 'collaborator'] as const)
@@ -98,8 +102,8 @@ const loadPeople = async (loading: Loading, places: readonly Place[]) => {
     })),
   )
   const ids = await reserveIds(loading.client, 'users', loginRoles.length + boards.length)
-  const join = (user: number, site: number, role: string) =>
-    memberships.push({ user, site, role, ...termOf(random) })
+  const join = (person: number, place: Place, role: BoardRole) =>
+    appointments.push({ board: place.code, person, role, ...termOf(random) })
   for (const [index, [key, role, cityRole, boardRole, siteCode, tryThis]] of loginRoles.entries()) {
     const id = ids[index] ?? 0
     const place = places.find((one) => one.code === siteCode) ?? places[0]
@@ -123,7 +127,7 @@ const loadPeople = async (loading: Loading, places: readonly Place[]) => {
       },
       columns: { email: login.email, ...(await hashPassword(login.password)) },
     })
-    if (boardRole && place) join(id, place.siteId, boardRole)
+    if (boardRole && place) join(id, place, boardRole)
   }
   for (const [index, one] of boards.entries()) {
     const id = ids[loginRoles.length + index] ?? 0
@@ -138,10 +142,11 @@ const loadPeople = async (loading: Loading, places: readonly Place[]) => {
       },
       columns: { email: one.email },
     })
-    join(id, one.place.siteId, one.role)
+    join(id, one.place, one.role)
   }
   await store(loading, 'users', users)
-  await storeNew(loading, 'memberships', memberships)
+  const signer = await installationSigner(readRuntimeEnv(process.env))
+  await foundBoards({ client: loading.client, signer, appointments })
   return { logins, people, headId: people.get('truong-ban') ?? 0 }
 }
 
@@ -149,7 +154,6 @@ type Plain =
   | 'units'
   | 'sites'
   | 'users'
-  | 'memberships'
   | 'devices'
   | 'device-groups'
   | 'questions'

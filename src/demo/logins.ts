@@ -133,7 +133,7 @@ export const writeLogins = async (dataDir: string, logins: readonly Login[]): Pr
 }
 
 /** A start of a term of office. */
-export const termOf = (random: Random): { startsOn: string; decidedBy: string } => ({
+export const termOf = (random: Random): { startsOn: string; document: string } => ({
   startsOn: '2025-07-01',
-  decidedBy: `${random.whole(100, 990)}/QĐ-UBND`,
+  document: `${random.whole(100, 990)}/QĐ-UBND`,
 })

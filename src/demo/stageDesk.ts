@@ -31,6 +31,7 @@ export const stageDesk = async (args: {
       req: head,
       submissionId,
       explanation: 'Đề nghị bổ sung nguồn của số liệu và tên cơ quan cung cấp.',
+      now,
     })
   }
   const { rows } = await client.query<{ doc_id: number }>(

@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+} from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { mkdir, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -37,9 +43,27 @@ export const signWebhook = (
 ): string =>
   `v1a,${sign(null, Buffer.from(`${message.id}.${message.timestamp}.${message.body}`), key.privateKey).toString('base64')}`
 
+/** Signs bytes with the installation's key, and names it as the published key set does. */
+export const installationSigner = async (env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>) => {
+  const { privateKey, publicKey } = await installationKey(env)
+  return {
+    keyId: keyIdOf(publicKey),
+    sign: (bytes: Uint8Array): Promise<string> =>
+      Promise.resolve(sign(null, bytes, privateKey).toString('base64')),
+  }
+}
+
 /** The 32 bytes of an Ed25519 public key, base64. */
 export const rawPublicKey = (key: KeyObject): string =>
   key.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64')
+
+/** The RFC 7638 thumbprint of an Ed25519 public key given as 32 bytes in base64: its `kid` in the published key set. */
+export const keyIdOf = (publicKey: string): string => {
+  const x = Buffer.from(publicKey, 'base64').toString('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url')
+}
 
 /** A key object of 32 bytes in base64. */
 export const publicKeyOf = (raw: string): KeyObject =>

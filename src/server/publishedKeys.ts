@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Router } from 'express'
 import express from 'express'
-import { installationKey } from '#kit/signingKey.ts'
+import { installationKey, keyIdOf } from '#kit/signingKey.ts'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 
 const MAX_AGE_SECONDS = 3600
@@ -15,10 +14,7 @@ export const publishedKeys = async (
 ): Promise<Router> => {
   const { publicKey } = await installationKey(env)
   const x = Buffer.from(publicKey, 'base64').toString('base64url')
-  const thumbprint = createHash('sha256')
-    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
-    .digest('base64url')
-  const keys = [{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: thumbprint, x }]
+  const keys = [{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: keyIdOf(publicKey), x }]
   const router = express.Router()
   router.get('/.well-known/jwks.json', (_req, res) => {
     res.set('cache-control', `public, max-age=${MAX_AGE_SECONDS}`).json({ keys })

@@ -3,8 +3,9 @@ import type { Payload, PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { freezeSubmission, recordDecision, release } from '#plugins/release-log/index.ts'
 import type { Release, ReleaseKind } from '#plugins/release-log/index.ts'
+import { appoint } from './appoint.ts'
 
-/** A site with a head of board, a released section and a way to write and release articles. */
+/** A site with a head of board (the city, or a component site of it), a released section and a way to write and release articles. */
 export type Newsroom = {
   site: { id: number; code: string }
   head: { id: number; email: string }
@@ -47,7 +48,7 @@ export const openNewsroom = async (payload: Payload, code = 'ha-noi'): Promise<N
     data: {
       code,
       name: code,
-      kind: 'city',
+      kind: code === 'ha-noi' ? 'city' : 'component',
       hosting: 'here',
       languages: ['vi', 'en'],
       isActive: true,
@@ -61,12 +62,7 @@ export const openNewsroom = async (payload: Payload, code = 'ha-noi'): Promise<N
     overrideAccess: true,
     depth: 0,
   })
-  await payload.create({
-    collection: 'memberships',
-    data: { user: head.id, site: site.id, role: 'head', startsOn: '2020-01-01' },
-    overrideAccess: true,
-    depth: 0,
-  })
+  await appoint({ board: code, person: head.id, role: 'head' })
   const request = () => createLocalReq({ user: { ...head, collection: 'users' } as never }, payload) // a user as the session gives it
   const publish = async (collection: string, id: number, kind: ReleaseKind = 'publish') => {
     const req = await request()
@@ -105,14 +101,20 @@ export const openNewsroom = async (payload: Payload, code = 'ha-noi'): Promise<N
     })
     return release({ req, decisionId: decision.id })
   }
-  const section = await payload.create({
-    collection: 'categories',
-    data: { title: `Tin tức ${code}` },
-    draft: true,
-    overrideAccess: true,
-    depth: 0,
-  })
-  await publish('categories', section.id)
+  const section = await payload
+    .find({ collection: 'categories', limit: 1, depth: 0, overrideAccess: true })
+    .then(async ({ docs: [known] }) => {
+      if (known) return known
+      const made = await payload.create({
+        collection: 'categories',
+        data: { title: `Tin tức ${code}` },
+        draft: true,
+        overrideAccess: true,
+        depth: 0,
+      })
+      await publish('categories', made.id)
+      return made
+    })
   return {
     site: { id: site.id, code },
     head: { id: head.id, email: head.email },

@@ -8,12 +8,12 @@ import '#kit/admin/admin.css'
 export const DeskLink = async (props: ServerProps) => {
   const req = await requestOf(props)
   if (!req) return null
-  const { boards, waiting } = await readDesk(req)
+  const { boards, counts } = await readDesk(req, { limit: 1 })
   if (boards.length === 0) return null
   return (
     <a className="coloa-nav" href="/admin/review">
       {wordsOf(req.i18n.language).desk}
-      {waiting.length > 0 ? <span>{waiting.length}</span> : null}
+      {counts.total > 0 ? <span>{counts.total}</span> : null}
     </a>
   )
 }

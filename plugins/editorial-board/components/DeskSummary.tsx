@@ -16,7 +16,7 @@ export const DeskSummary = async (props: ServerProps) => {
   if (!req) return null
   const { language } = req.i18n
   const words = wordsOf(language)
-  const { boards, waiting, returned } = await readDesk(req)
+  const { boards, counts, waiting, returned } = await readDesk(req, { limit: SHOWN })
   if (boards.length === 0) return null
   const [first] = waiting
   return (
@@ -26,11 +26,11 @@ export const DeskSummary = async (props: ServerProps) => {
         <>
           <p>
             <a href="/admin/review">
-              <strong>{fill(words.waitingCount, { n: waiting.length })}</strong>
+              <strong>{fill(words.waitingCount, { n: counts.total })}</strong>
             </a>{' '}
-            · {fill(words.nextDue, { due: dueWords(first.dueAt, new Date(), language).text })}
+            · {fill(words.nextDue, { due: dueWords(first.stepDueAt, new Date(), language).text })}
           </p>
-          <WaitingTable boards={boards} req={req} reviews={waiting.slice(0, SHOWN)} words={words} />
+          <WaitingTable boards={boards} req={req} reviews={waiting} words={words} />
         </>
       ) : (
         <p>{words.nothingToDo}</p>

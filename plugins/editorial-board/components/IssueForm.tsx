@@ -1,5 +1,5 @@
 'use client'
-import { toast, useFormFields, useTranslation } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
 import { wordsOf } from '../words.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { postToBoard } from './postToBoard.ts'
@@ -9,6 +9,7 @@ import { useSaveDraft } from './useSaveDraft.ts'
 /** Releases an emergency bulletin at once, with its reason. */
 export const IssueForm = () => {
   const saveDraft = useSaveDraft()
+  const { collectionSlug: collection } = useDocumentInfo()
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
   const reason = useFormFields(([fields]) => fields.reasonCode?.value)
@@ -17,7 +18,7 @@ export const IssueForm = () => {
     if (id === undefined) return [words.saveFirst]
     const answer = await postToBoard(
       '/emergency',
-      { id, reasonCode: values.reasonCode, explanation: values.explanation },
+      { collection, id, reasonCode: values.reasonCode, explanation: values.explanation },
       { ...words, language: i18n.language },
     )
     if (!answer.ok) return answer.messages

@@ -1,6 +1,8 @@
 import type { AdminViewServerProps } from 'payload'
 import { readDesk } from '../desk/readDesk.ts'
+import { theOptions } from '../options.ts'
 import { wordsOf } from '../words.ts'
+import { fill } from '#domain/text/fill.ts'
 import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { DeskFilters } from './DeskFilters.tsx'
@@ -14,29 +16,30 @@ export const ReviewDesk = async (view: AdminViewServerProps) => {
   demandSignIn(req, '/admin/review')
   const { language } = req.i18n
   const words = wordsOf(language)
-  const { boards, waiting, returned } = await readDesk(req)
   const site = one(view.searchParams?.site)
   const kind = one(view.searchParams?.kind)
-  const shown = waiting.filter(
-    (review) => (!site || review.log === site) && (!kind || review.collection === kind),
-  )
-  const kinds = [...new Set(waiting.map((review) => review.collection))]
+  const { boards, counts, waiting, returned } = await readDesk(req, {
+    ...(site ? { log: site } : {}),
+    ...(kind ? { collection: kind } : {}),
+  })
   return (
     <AdminPage title={words.desk} view={view}>
       <p>{boards.length === 0 ? words.noBoard : words.deskIntro}</p>
-      {waiting.length > 0 ? (
-        <DeskFilters
-          kind={kind}
-          kinds={kinds.map((slug) => [slug, kindLabel(req, slug)] as const)}
-          site={site}
-          sites={boards
-            .filter((board) => waiting.some((review) => review.log === board.log))
-            .map((board) => [board.log, board.name] as const)}
-          words={words}
-        />
-      ) : null}
       {boards.length > 0 ? (
-        <WaitingTable isCounted boards={boards} req={req} reviews={shown} words={words} />
+        <>
+          <DeskFilters
+            kind={kind}
+            kinds={theOptions().governed.map(({ slug }) => [slug, kindLabel(req, slug)] as const)}
+            site={site}
+            sites={boards.map((board) => [board.logs[0] ?? board.board, board.name] as const)}
+            words={words}
+          />
+          <p aria-live="polite">
+            <strong>{fill(words.waitingCount, { n: counts.total })}</strong>
+            {counts.late > 0 ? ` · ${fill(words.lateCount, { n: counts.late })}` : ''}
+          </p>
+          <WaitingTable boards={boards} req={req} reviews={waiting} words={words} />
+        </>
       ) : null}
       <ReturnedList language={language} reviews={returned} words={words} />
     </AdminPage>

@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import type { Board } from '../desk/boardsOf.ts'
 import { dueWords } from '../desk/dueWords.ts'
 import type { Review } from '../store.ts'
-import { fill } from '#domain/text/fill.ts'
 import type { Words } from '../words.ts'
 import { kindLabel } from './kindLabel.ts'
 import { momentText } from '#kit/admin/momentText.ts'
@@ -13,13 +12,13 @@ export const WaitingTable = (props: {
   reviews: readonly Review[]
   boards: readonly Board[]
   words: Words
-  /** Says how many there are. */
-  isCounted?: boolean
 }) => {
   const { req, reviews, words } = props
   const { language } = req.i18n
   const now = new Date()
-  const names = new Map(props.boards.map((board) => [board.log, board.name]))
+  const names = new Map(
+    props.boards.flatMap((board) => board.logs.map((log) => [log, board.name] as const)),
+  )
   if (reviews.length === 0) {
     return (
       <div className="coloa-empty">
@@ -28,40 +27,31 @@ export const WaitingTable = (props: {
       </div>
     )
   }
-  const late = reviews.filter((review) => dueWords(review.dueAt, now, language).isLate).length
   return (
-    <>
-      {props.isCounted ? (
-        <p aria-live="polite">
-          <strong>{fill(words.waitingCount, { n: reviews.length })}</strong>
-          {late > 0 ? ` · ${fill(words.lateCount, { n: late })}` : ''}
-        </p>
-      ) : null}
-      <table className="coloa-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.columnDue}</th>
-            <th scope="col">{words.columnTitle}</th>
-            <th scope="col">{words.columnSite}</th>
-            <th scope="col">{words.columnBy}</th>
-            <th scope="col">{words.columnAt}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reviews.map((review) => (
-            <Row
-              key={review.submissionId}
-              kind={kindLabel(req, review.collection)}
-              language={language}
-              now={now}
-              review={review}
-              site={names.get(review.log) ?? review.log}
-              words={words}
-            />
-          ))}
-        </tbody>
-      </table>
-    </>
+    <table className="coloa-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.columnDue}</th>
+          <th scope="col">{words.columnTitle}</th>
+          <th scope="col">{words.columnSite}</th>
+          <th scope="col">{words.columnBy}</th>
+          <th scope="col">{words.columnAt}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reviews.map((review) => (
+          <Row
+            key={review.submissionId}
+            kind={kindLabel(req, review.collection)}
+            language={language}
+            now={now}
+            review={review}
+            site={names.get(review.log) ?? review.log}
+            words={words}
+          />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -74,12 +64,12 @@ const Row = (props: {
   words: Words
 }) => {
   const { review, words, language } = props
-  const due = dueWords(review.dueAt, props.now, language)
+  const due = dueWords(review.stepDueAt, props.now, language)
   return (
     <tr>
       <td className={due.isLate ? 'coloa-late' : undefined} data-label={words.columnDue}>
         <strong>{due.text}</strong>
-        <small>{momentText(review.dueAt, language)}</small>
+        <small>{momentText(review.stepDueAt, language)}</small>
       </td>
       <td data-label={words.columnTitle}>
         <a href={`/admin/review/${review.submissionId}`}>{review.title || words.untitled}</a>

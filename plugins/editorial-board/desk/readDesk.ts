@@ -1,27 +1,36 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '#kit/transaction.ts'
-import { returnedReviews, waitingReviews } from '../store.ts'
+import { returnedReviews } from '../store.ts'
 import type { Review } from '../store.ts'
-import type { Board } from './boardsOf.ts'
 import { boardsOf } from './boardsOf.ts'
+import type { Board } from './boardsOf.ts'
+import { countWaiting, waitingReviews } from './waitingReviews.ts'
+import type { DeskCounts, DeskQuestion } from './waitingReviews.ts'
 
 /** What a person finds on her desk. */
 export type Desk = {
   boards: Board[]
-  /** Waiting for a decision of her boards, what falls due first on top. */
+  counts: DeskCounts
+  /** A page of what waits, what falls due first on top. */
   waiting: Review[]
-  /** Her own submissions that came back and have not been submitted anew. */
+  /** What came back to her and has not been submitted anew. */
   returned: Review[]
 }
 
 /** The desk of the signed-in person; empty for everybody without a board. */
-export const readDesk = async (req: PayloadRequest): Promise<Desk> => {
+export const readDesk = async (
+  req: PayloadRequest,
+  asked: Omit<DeskQuestion, 'person' | 'boards'> = {},
+): Promise<Desk> => {
   const boards = await boardsOf(req)
-  if (boards.length === 0 || !req.user) return { boards, waiting: [], returned: [] }
+  const counts = { total: 0, late: 0, mine: 0, mineLate: 0 }
+  if (boards.length === 0 || !req.user) return { boards, counts, waiting: [], returned: [] }
   const sql = await sqlOf(req)
-  const waiting = await waitingReviews(
-    sql,
-    boards.map((one) => one.log),
-  )
-  return { boards, waiting, returned: await returnedReviews(sql, req.user.id) }
+  const question = { ...asked, person: req.user.id, boards }
+  return {
+    boards,
+    counts: await countWaiting(sql, question),
+    waiting: await waitingReviews(sql, question),
+    returned: await returnedReviews(sql, req.user.id),
+  }
 }

@@ -2,6 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { isReleased, snapshotNow } from '#plugins/release-log/index.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { theOptions } from '../options.ts'
+import { capacityAt, standingOn } from '../people/standing.ts'
+import { ballotsOf } from '../verbs/ballots.ts'
+import type { Ballot } from '../verbs/ballots.ts'
+import { isOwnWork } from '../verbs/demandFourEyes.ts'
+import { dayOf } from '../verbs/dayOf.ts'
+import { holdOn } from '../verbs/placeHold.ts'
 import { eventsOf, findReview } from '../store.ts'
 import type { Review, ReviewEvent } from '../store.ts'
 import { boardsOf } from './boardsOf.ts'
@@ -20,8 +26,16 @@ export type DeskItem = {
   /** The public had it once and does not have it now. */
   isWithdrawn: boolean
   isChangedSince: boolean
+  /** The rule of four eyes keeps this person from voting. */
   isOwn: boolean
+  /** May vote at the step it waits at. */
   mayDecide: boolean
+  /** Her vote, with those cast, would complete the flow: the board has then decided. */
+  isDeciding: boolean
+  /** Acts for the absent head under a mandate. */
+  isActing: boolean
+  ballots: Ballot[]
+  hold: { reason: string; document: string } | null
   mayReturn: boolean
   events: ReviewEvent[]
   /** Legal grounds of refusal in force today. */
@@ -47,7 +61,7 @@ export const readDeskItem = async (
 ): Promise<DeskItem | null> => {
   const sql = await sqlOf(req)
   const review = await findReview(sql, submissionId)
-  const board = review && (await boardsOf(req)).find((one) => one.log === review.log)
+  const board = review && (await boardsOf(req)).find((one) => one.logs.includes(review.log))
   if (!board) return null
   const { rows } = await sql.query<Bodies>(
     `select s.body as submitted, s.sha256, r.body as live, to_json(r.released_at) #>> '{}' as "releasedAt",
@@ -63,8 +77,15 @@ export const readDeskItem = async (
   if (!bodies) return null
   const target = { req, collection: review.collection, id: review.docId }
   const isWaiting = review.state === 'submitted'
-  const isOwn = review.submittedBy === req.user?.id
-  const isDecider = board.roles.includes('head') || board.roles.includes('deputy')
+  const standing =
+    board.roles.length > 0 || board.isActing ? await standingOn(req, review.log) : null
+  const step = review.flow?.steps[review.step]
+  const capacity = standing && capacityAt(standing, step?.actors ?? ['head'], review)
+  const isOwn = standing !== null && (await isOwnWork(sql, review, step, standing))
+  const ballots = await ballotsOf(sql, review)
+  const hasVoted = ballots.some((one) => one.step === review.step && one.person === req.user?.id)
+  const isLast = !review.flow || review.step === review.flow.steps.length - 1
+  const given = ballots.filter((one) => one.step === review.step && one.vote === 'approve').length
   const isPublic = bodies.live !== null && (await isReleased(target)) !== null
   return {
     review,
@@ -79,12 +100,13 @@ export const readDeskItem = async (
     isWithdrawn: bodies.wasPublic && !isPublic,
     isChangedSince: isWaiting && (await snapshotNow(target)).sha256 !== bodies.sha256,
     isOwn,
-    mayDecide: isWaiting && isDecider && (!isOwn || theOptions().allowsOwnWork === true),
+    mayDecide: isWaiting && capacity !== null && !isOwn && !hasVoted,
+    isDeciding: isLast && given + 1 >= (step?.quorum ?? 1),
+    isActing: capacity?.role === 'acting',
+    ballots,
+    hold: await holdOn(sql, review.collection, review.docId),
     mayReturn: isWaiting && board.roles.some((role) => role !== 'collaborator'),
     events: await eventsOf(sql, { collection: review.collection, docId: review.docId }),
-    grounds: theOptions().groundsOn(dayOf(now)),
+    grounds: [...theOptions().groundsOn(dayOf(now))],
   }
 }
-
-const dayOf = (now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)

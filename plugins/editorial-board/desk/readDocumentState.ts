@@ -2,8 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { isReleased, snapshotNow } from '#plugins/release-log/index.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
+import { theOptions } from '../options.ts'
 import { reviewsOf } from '../store.ts'
 import type { Review } from '../store.ts'
+import { issuers } from '../rights.ts'
+import { holdOn } from '../verbs/placeHold.ts'
+import { shownOf } from '../verbs/shownOf.ts'
 import { boardsOf } from './boardsOf.ts'
 
 /** Where a document stands and what the signed-in person may do with it; times are ISO 8601. */
@@ -11,11 +15,22 @@ export type DocumentState = {
   /** The newest submission. */
   review: Review | null
   release: { seq: number; kind: string; releasedAt: string; decidedByName: string | null } | null
+  /** The legal hold that stands on it. */
+  hold: { reason: string; document: string } | null
+  /** It went out by the emergency lane and waits for another person's review. */
+  emergency: { decisionId: string; dueAt: string; mayReview: boolean } | null
   /** The draft differs from the newest submission. */
   isChangedSinceSubmission: boolean
   /** The draft differs from what the public reads. */
   isChangedSinceRelease: boolean
-  may: { submit: boolean; recall: boolean; decide: boolean; withdraw: boolean; issue: boolean }
+  may: {
+    submit: boolean
+    recall: boolean
+    decide: boolean
+    withdraw: boolean
+    issue: boolean
+    hold: boolean
+  }
 }
 
 /**
@@ -30,15 +45,16 @@ export const readDocumentState = async (options: {
 }): Promise<DocumentState> => {
   const { req, collection, id } = options
   const now = await snapshotNow(options)
+  const shown = shownOf(collection, now.body)
   const { log } = JSON.parse(now.body) as { log: string }
-  const board = (await boardsOf(req)).find((one) => one.log === log)
+  const board = (await boardsOf(req)).find((one) => one.logs.includes(log))
   if (!board) throw boardError('not_a_member')
   const sql = await sqlOf(req)
   const [review = null] = await reviewsOf(sql, { collection, docId: id })
   const live = await isReleased({ req, collection, id })
   const { rows } = await sql.query<NonNullable<DocumentState['release']>>(
-    `select r.seq::float8 as seq, r.kind, to_json(r.released_at) #>> '{}' as "releasedAt", u.full_name as "decidedByName"
-     from release.releases r join release.decisions d on d.id = r.decision_id left join public.users u on u.id = d.decided_by
+    `select r.seq::float8 as seq, r.kind, to_json(r.released_at) #>> '{}' as "releasedAt", u.name as "decidedByName"
+     from release.releases r join release.decisions d on d.id = r.decision_id left join editorial.accounts u on u.person = d.decided_by
      where r.collection = $1 and r.doc_id = $2::int order by r.released_at desc, r.seq desc limit 1`,
     [collection, id],
   )
@@ -49,19 +65,42 @@ export const readDocumentState = async (options: {
   const isChangedSinceRelease = live?.sha256 !== now.sha256
   const isWaiting = review?.state === 'submitted'
   const isChangedSinceSubmission = review !== null && submitted.rows[0]?.sha256 !== now.sha256
-  const isDecider = board.roles.includes('head') || board.roles.includes('deputy')
+  const isDecider = board.roles.includes('head') || board.isActing
   return {
     review,
     release: rows[0] ?? null,
+    hold: await holdOn(sql, collection, id),
+    emergency: await openEmergency(req, { collection, id }, board.roles),
     isChangedSinceSubmission,
     isChangedSinceRelease,
     may: {
       submit:
         board.roles.length > 0 && isChangedSinceRelease && (!isWaiting || isChangedSinceSubmission),
       recall: isWaiting && review.submittedBy === req.user?.id,
-      decide: isWaiting && isDecider,
+      decide: isWaiting && (isDecider || board.roles.some((role) => review.actors.includes(role))),
       withdraw: live !== null && isDecider,
-      issue: collection === 'bulletins' && (isDecider || board.roles.includes('member')),
+      issue:
+        issuers.some((role) => board.roles.includes(role)) &&
+        (theOptions().isEmergency?.(collection, shown.document) ?? true),
+      hold: isDecider,
     },
   }
+}
+
+const openEmergency = async (
+  req: PayloadRequest,
+  of: { collection: string; id: number },
+  roles: readonly string[],
+): Promise<DocumentState['emergency']> => {
+  const sql = await sqlOf(req)
+  const { rows } = await sql.query<{ decisionId: string; dueAt: string; issuedBy: number }>(
+    `select decision_id as "decisionId", to_json(due_at) #>> '{}' as "dueAt", issued_by as "issuedBy"
+     from editorial.after_reviews where collection = $1 and doc_id = $2::int and reviewed_by is null
+     order by issued_at desc limit 1`,
+    [of.collection, of.id],
+  )
+  const [found] = rows
+  if (!found) return null
+  const mayReview = found.issuedBy !== req.user?.id && issuers.some((role) => roles.includes(role))
+  return { decisionId: found.decisionId, dueAt: found.dueAt, mayReview }
 }

@@ -1,20 +1,21 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { endpoint } from '#kit/endpoint.ts'
+import { leaveBundle } from '../bundle/leaveBundle.ts'
+import { makeBundle } from '../bundle/makeBundle.ts'
 import { readDocumentState } from '../desk/readDocumentState.ts'
-import { boardError } from '../errors.ts'
 import { approve } from '../verbs/approve.ts'
+import { cancelDecided } from '../verbs/cancelDecided.ts'
+import { liftHold } from '../verbs/liftHold.ts'
+import { placeHold } from '../verbs/placeHold.ts'
 import { recall } from '../verbs/recall.ts'
 import { refuse } from '../verbs/refuse.ts'
 import { releaseEmergency } from '../verbs/releaseEmergency.ts'
 import { returnForClarification } from '../verbs/returnForClarification.ts'
+import { reviewEmergency } from '../verbs/reviewEmergency.ts'
 import { submitForReview } from '../verbs/submitForReview.ts'
 import { withdraw, withdrawalTypes } from '../verbs/withdraw.ts'
-
-const text = z.string().max(4000)
-const id = z.number().int().positive().max(2_147_483_647)
-const document = z.object({ collection: z.string().max(60), id })
-const signedIn = (req: PayloadRequest) => Boolean(req.user)
+import { document, id, parse, post, signedIn, text, uuid } from './input.ts'
 
 /** The verbs of a board over HTTP, and where a document stands; each itself checks who may. */
 export const boardEndpoints: Endpoint[] = [
@@ -28,23 +29,32 @@ export const boardEndpoints: Endpoint[] = [
   post('/editorial-board/submissions', async (req, { body }) =>
     submitForReview({ req, ...parse(document, body), now: new Date() }),
   ),
-  post('/editorial-board/submissions/:id/approve', async (req, { params, body }) =>
-    approve({
+  post('/editorial-board/submissions/:id/approve', async (req, { params, body }) => {
+    const schema = z.object({
+      isCorrection: z.boolean().optional(),
+      explanation: text.optional(),
+      publishAt: z.iso.datetime({ offset: true }).optional(),
+    })
+    return approve({
       req,
       submissionId: uuid(params.id),
-      ...parse(
-        z.object({ isCorrection: z.boolean().optional(), explanation: text.optional() }),
-        body ?? {},
-      ),
-    }),
-  ),
-  post('/editorial-board/submissions/:id/return', async (req, { params, body }) =>
-    returnForClarification({
+      ...parse(schema, body ?? {}),
+      now: new Date(),
+    })
+  }),
+  post('/editorial-board/submissions/:id/return', async (req, { params, body }) => {
+    const schema = z.object({
+      explanation: text,
+      person: id.optional(),
+      unit: z.string().max(200).optional(),
+    })
+    await returnForClarification({
       req,
       submissionId: uuid(params.id),
-      ...parse(z.object({ explanation: text }), body),
-    }),
-  ),
+      ...parse(schema, body),
+      now: new Date(),
+    })
+  }),
   post('/editorial-board/submissions/:id/refuse', async (req, { params, body }) =>
     refuse({
       req,
@@ -56,42 +66,52 @@ export const boardEndpoints: Endpoint[] = [
   post('/editorial-board/submissions/:id/recall', async (req, { params }) =>
     recall({ req, submissionId: uuid(params.id) }),
   ),
-  post('/editorial-board/withdrawals', async (req, { body }) =>
-    withdraw({
+  post('/editorial-board/submissions/:id/cancel', async (req, { params, body }) =>
+    cancelDecided({
       req,
-      ...parse(document.extend({ type: z.enum(withdrawalTypes), explanation: text }), body),
+      submissionId: uuid(params.id),
+      ...parse(z.object({ explanation: text }), body),
     }),
   ),
-  post('/editorial-board/emergency', async (req, { body }) =>
-    releaseEmergency({
+  post('/editorial-board/submissions/:id/leave-bundle', async (req, { params, body }) =>
+    leaveBundle({
       req,
-      ...parse(z.object({ id, reasonCode: z.string().max(60), explanation: text }), body),
+      submissionId: uuid(params.id),
+      ...parse(z.object({ explanation: text }), body),
     }),
   ),
+  post('/editorial-board/bundles', async (req, { body }) => {
+    const schema = z.object({
+      name: z.string().max(200),
+      submissionIds: z.array(z.uuid()).max(200),
+    })
+    return makeBundle({ req, ...parse(schema, body) })
+  }),
+  post('/editorial-board/withdrawals', async (req, { body }) => {
+    const schema = document.extend({
+      type: z.enum(withdrawalTypes),
+      explanation: text,
+      redirectTo: z.string().max(500).optional(),
+    })
+    return withdraw({ req, ...parse(schema, body) })
+  }),
+  post('/editorial-board/emergency', async (req, { body }) => {
+    const schema = document.extend({
+      collection: document.shape.collection.default('bulletins'),
+      reasonCode: z.string().max(60),
+      explanation: text,
+    })
+    return releaseEmergency({ req, ...parse(schema, body), now: new Date() })
+  }),
+  post('/editorial-board/emergency/:id/review', async (req, { params, body }) => {
+    const schema = z.object({ verdict: z.enum(['confirmed', 'objected']), explanation: text })
+    await reviewEmergency({ req, decisionId: uuid(params.id), ...parse(schema, body) })
+  }),
+  post('/editorial-board/holds', async (req, { body }) => {
+    const schema = document.extend({ reason: text, document: z.string().max(300) })
+    return placeHold({ req, ...parse(schema, body) })
+  }),
+  post('/editorial-board/holds/lift', async (req, { body }) => {
+    await liftHold({ req, ...parse(document.extend({ reason: text }), body) })
+  }),
 ]
-
-function post(
-  path: `/${string}`,
-  handler: (
-    req: PayloadRequest,
-    input: { params: Record<string, string>; body: unknown },
-  ) => Promise<unknown>,
-): Endpoint {
-  return endpoint({ method: 'post', path, access: signedIn, handler })
-}
-
-const parse = <T extends z.ZodType>(schema: T, body: unknown): z.infer<T> => {
-  const result = schema.safeParse(body)
-  if (result.success) return result.data
-  throw boardError('bad_input', {
-    fields: result.error.issues.map((issue) => ({
-      path: issue.path.join('.'),
-      problem: issue.message,
-    })),
-  })
-}
-
-const uuid = (value: string | undefined): string => {
-  if (value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) return value
-  throw boardError('submission_missing')
-}

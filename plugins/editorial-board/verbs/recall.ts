@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
-import { boardError } from '../errors.ts'
+import { boardError, notWaiting } from '../errors.ts'
 import { demandRole, submitters } from '../rights.ts'
-import { closeReview, findReview, recordEvent } from '../store.ts'
+import { closeReview, lockReview, recordEvent } from '../store.ts'
 
 /**
  * Whoever submitted takes the submission back before it is decided.
@@ -15,18 +15,19 @@ export const recall = async (options: {
 }): Promise<void> => {
   const { req, submissionId } = options
   await withTransaction(req, async (sql) => {
-    const review = await findReview(sql, submissionId)
+    const review = await lockReview(sql, submissionId)
     if (!review) throw boardError('submission_missing')
-    const { user } = await demandRole(req, review.log, submitters)
+    const { user, role } = await demandRole(req, review.log, submitters)
     if (review.submittedBy !== user) throw boardError('not_a_member')
     if (!(await closeReview(sql, { submissionId, state: 'recalled', by: user })))
-      throw boardError('not_waiting')
+      throw await notWaiting(sql, review)
     await recordEvent(sql, {
-      submissionId,
-      collection: review.collection,
-      docId: review.docId,
+      ...review,
       actor: user,
       verb: 'recall',
+      role,
+      reasonCode: null,
+      explanation: null,
     })
   })
 }

@@ -1,12 +1,18 @@
 import type { PayloadRequest } from 'payload'
+import type { Actor } from '#domain/board/flow.ts'
 import { withTransaction } from '#kit/transaction.ts'
-import { boardError } from '../errors.ts'
+import { boardError, notWaiting } from '../errors.ts'
 import { theOptions } from '../options.ts'
-import { deciders, demandRole } from '../rights.ts'
-import { closeReview, findReview, recordEvent } from '../store.ts'
+import { capacityAt, standingOn } from '../people/standing.ts'
+import { closeReview, lockReview, recordEvent } from '../store.ts'
+import type { Review } from '../store.ts'
+import { castBallot } from './ballots.ts'
+import { dayOf } from './dayOf.ts'
+import { hashOf } from './hashOf.ts'
 
 /**
- * Refuses publication on a ground of the legal list that is in force that day, with an explanation (P-14.3).
+ * Refuses publication on a ground of the legal list that is in force that day, with an explanation (P-14.3). Whoever may
+ * approve may refuse, at any step.
  *
  * @throws PortalError reason_required, ground_not_in_force, submission_missing, not_a_member, not_waiting
  */
@@ -17,36 +23,37 @@ export const refuse = async (options: {
   explanation: string
   now: Date
 }): Promise<void> => {
-  const { req, submissionId, ground, now } = options
+  const { req, submissionId, now } = options
   const explanation = options.explanation.trim()
   if (explanation === '') throw boardError('reason_required')
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
-  if (
-    !theOptions()
-      .groundsOn(day)
-      .some((one) => one.code === ground)
-  )
-    throw boardError('ground_not_in_force')
+  const day = dayOf(now)
+  const ground = theOptions()
+    .groundsOn(day)
+    .find((one) => one.code === options.ground)
+  if (!ground) throw boardError('ground_not_in_force')
   await withTransaction(req, async (sql) => {
-    const review = await findReview(sql, submissionId)
+    const review = await lockReview(sql, submissionId)
     if (!review) throw boardError('submission_missing')
-    const { user } = await demandRole(req, review.log, deciders)
-    const end = {
-      submissionId,
-      state: 'refused' as const,
-      by: user,
-      reasonCode: ground,
-      explanation,
-    }
-    if (!(await closeReview(sql, end))) throw boardError('not_waiting')
+    const standing = await standingOn(req, review.log)
+    const capacity = capacityAt(standing, approvers(review), { ...review, supplier: null })
+    if (!capacity) throw boardError('not_a_member')
+    if (review.state !== 'submitted') throw await notWaiting(sql, review)
+    const sha256 = await hashOf(sql, submissionId)
+    const reason = { reasonCode: ground.code, explanation }
+    await castBallot(req, review, { standing, capacity }, { vote: 'refuse', sha256, ...reason })
+    const end = { submissionId, state: 'refused' as const, by: standing.person, ...reason }
+    await closeReview(sql, end)
     await recordEvent(sql, {
-      submissionId,
-      collection: review.collection,
-      docId: review.docId,
-      actor: user,
+      ...review,
+      actor: standing.person,
       verb: 'refuse',
-      reasonCode: ground,
-      explanation,
+      ...capacity,
+      ...reason,
     })
   })
+}
+
+const approvers = (review: Review): Actor[] => {
+  const steps = review.flow?.steps.filter((step) => step.kind === 'approval') ?? []
+  return [...new Set(steps.flatMap((step) => step.actors).concat('head'))]
 }

@@ -1,63 +1,83 @@
 import type { PayloadRequest } from 'payload'
-import {
-  confirmReleased,
-  freezeSubmission,
-  isReleased,
-  recordDecision,
-  release,
-} from '#plugins/release-log/index.ts'
+import { confirmReleased, freezeSubmission, isReleased } from '#plugins/release-log/index.ts'
 import type { Release } from '#plugins/release-log/index.ts'
 import { withTransaction } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
+import { theOptions } from '../options.ts'
 import { demandRole, issuers } from '../rights.ts'
 import { recordEvent } from '../store.ts'
-import { shownOf } from './submitForReview.ts'
+import { dayOf } from './dayOf.ts'
+import { recordBoardDecision } from './recordBoardDecision.ts'
+import { releaseSigned } from './releaseDecided.ts'
+import { shownOf } from './shownOf.ts'
 
 /**
- * A member of the board sends an emergency bulletin at once, with a reason; the record shows that nobody approved it before.
+ * A member of the board sends something out before it is approved, for a reason of the list in force; the record shows that
+ * nobody approved it before, and the review by another person falls due.
  *
- * @throws PortalError reason_required, not_an_emergency, not_a_member; those of freezeSubmission and release()
+ * @param options.reasonCode a code of the list of emergency reasons in force that day
+ * @throws PortalError reason_required, reason_not_in_force, not_an_emergency, not_a_member; those of freezeSubmission and
+ *   release()
  */
 export const releaseEmergency = async (options: {
   req: PayloadRequest
+  collection: string
   id: number
   reasonCode: string
   explanation: string
+  now: Date
 }): Promise<Release> => {
-  const { req, id } = options
-  const reasonCode = options.reasonCode.trim()
+  const { req, collection, id, now } = options
   const explanation = options.explanation.trim()
-  if (reasonCode === '' || explanation === '') throw boardError('reason_required')
+  if (explanation === '') throw boardError('reason_required')
+  const { dueAt, emergencyReasonsOn, emergencyReviewHours = 4, isEmergency } = theOptions()
+  const reason = emergencyReasonsOn(dayOf(now)).find((one) => one.code === options.reasonCode)
+  if (!reason) throw boardError('reason_not_in_force')
   const made = await withTransaction(req, async (sql) => {
-    const submission = await freezeSubmission({ req, collection: 'bulletins', id })
-    if (shownOf(submission.body).priority !== 'emergency') throw boardError('not_an_emergency')
-    const { user } = await demandRole(req, submission.log, issuers)
-    const live = await isReleased({ req, collection: 'bulletins', id })
-    const decision = await recordDecision({
-      req,
-      decision: {
-        submissionId: submission.id,
-        log: submission.log,
-        collection: 'bulletins',
-        docId: id,
-        kind: live ? 'update' : 'publish',
-        sha256: submission.sha256,
-        decidedBy: user,
-        capacity: 'emergency',
-        reasonCode,
-        explanation,
-      },
+    const submission = await freezeSubmission({ req, collection, id })
+    const { user, role, standing } = await demandRole(req, submission.log, issuers)
+    const shown = shownOf(collection, submission.body)
+    if (isEmergency && !isEmergency(collection, shown.document))
+      throw boardError('not_an_emergency')
+    const live = await isReleased({ req, collection, id })
+    const decider = { standing, capacity: { role }, board: standing.board, isEmergency: true }
+    const decision = await recordBoardDecision(req, decider, {
+      submissionId: submission.id,
+      log: submission.log,
+      collection,
+      docId: id,
+      kind: live ? 'update' : 'publish',
+      sha256: submission.sha256,
+      reasonCode: reason.code,
+      explanation,
     })
+    await sql.query(
+      `insert into editorial.after_reviews (decision_id, board, log, collection, doc_id, title, reason_code, issued_by, due_at)
+       values ($1::uuid, $2, $3, $4, $5::int, $6, $7, $8::int, $9::timestamptz)`,
+      [
+        decision.id,
+        standing.board,
+        submission.log,
+        collection,
+        id,
+        shown.title,
+        reason.code,
+        user,
+        dueAt(now, emergencyReviewHours).toISOString(),
+      ],
+    )
     await recordEvent(sql, {
       submissionId: submission.id,
-      collection: 'bulletins',
+      board: standing.board,
+      collection,
       docId: id,
       actor: user,
       verb: 'emergency',
-      reasonCode,
+      role,
+      reasonCode: reason.code,
       explanation,
     })
-    return release({ req, decisionId: decision.id })
+    return releaseSigned(req, standing.board, decision.id)
   })
   await confirmReleased({ req, release: made })
   return made

@@ -1,35 +1,51 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
-import { boardError } from '../errors.ts'
-import { demandRole } from '../rights.ts'
-import { closeReview, findReview, recordEvent } from '../store.ts'
+import { boardError, notWaiting } from '../errors.ts'
+import { theOptions } from '../options.ts'
+import { demandRole, returners } from '../rights.ts'
+import { closeReview, lockReview, recordEvent } from '../store.ts'
+import { castBallot } from './ballots.ts'
+import { hashOf } from './hashOf.ts'
 
 /**
- * Sends a submission back to its supplier with what is to be clarified (P-14.1.2).
+ * Sends a submission back with what is to be clarified (P-14.1.2): to its supplier, or to a named person or unit, with a
+ * clock that everybody sees.
  *
- * @throws PortalError reason_required, submission_missing, not_a_member, not_waiting
+ * @param options.unit name of the unit that is to clarify
+ * @throws PortalError reason_required, submission_missing, not_a_member, not_waiting, already_voted
  */
 export const returnForClarification = async (options: {
   req: PayloadRequest
   submissionId: string
   explanation: string
+  person?: number
+  unit?: string
+  now: Date
 }): Promise<void> => {
-  const { req, submissionId } = options
+  const { req, submissionId, now } = options
   const explanation = options.explanation.trim()
   if (explanation === '') throw boardError('reason_required')
   await withTransaction(req, async (sql) => {
-    const review = await findReview(sql, submissionId)
+    const review = await lockReview(sql, submissionId)
     if (!review) throw boardError('submission_missing')
-    const { user } = await demandRole(req, review.log, ['head', 'deputy', 'member', 'editor'])
-    if (!(await closeReview(sql, { submissionId, state: 'returned', by: user, explanation }))) {
-      throw boardError('not_waiting')
+    const { user, role, standing } = await demandRole(req, review.log, returners)
+    if (review.state !== 'submitted') throw await notWaiting(sql, review)
+    const { clarifyHours = 16, dueAt } = theOptions()
+    const unit = options.unit?.trim()
+    const returnTo = {
+      person: options.person ?? review.submittedBy,
+      ...(unit ? { unit } : {}),
+      dueAt: dueAt(now, clarifyHours).toISOString(),
     }
+    const vote = { vote: 'return' as const, sha256: await hashOf(sql, submissionId), explanation }
+    await castBallot(req, review, { standing, capacity: { role } }, vote)
+    await closeReview(sql, { submissionId, state: 'returned', by: user, explanation, returnTo })
     await recordEvent(sql, {
-      submissionId,
-      collection: review.collection,
-      docId: review.docId,
+      ...review,
       actor: user,
       verb: 'return',
+      role,
+      reasonCode: null,
       explanation,
     })
   })

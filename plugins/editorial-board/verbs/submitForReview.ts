@@ -1,15 +1,21 @@
 import type { PayloadRequest } from 'payload'
 import { freezeSubmission } from '#plugins/release-log/index.ts'
+import { stepFrom } from '#domain/board/flow.ts'
+import type { Flow } from '#domain/board/flow.ts'
 import { withTransaction } from '#kit/transaction.ts'
-import { theOptions } from '../options.ts'
+import type { Sql } from '#kit/transaction.ts'
+import { boardError } from '../errors.ts'
+import { flowFor } from '../flow/flowFor.ts'
+import { contributorsOf } from '../people/contributors.ts'
 import { demandRole, submitters } from '../rights.ts'
 import { findReview, openReview, recordEvent } from '../store.ts'
 import type { Review } from '../store.ts'
-import { boardError } from '../errors.ts'
+import { shownOf } from './shownOf.ts'
+import { stepDueAt } from './stepDueAt.ts'
 
 /**
- * Hands a draft to the board of its site: freezes it, all languages and files, and puts it on the desk with a due time. The
- * same content again is the same submission.
+ * Hands a draft to the board of its site: freezes it, all languages and files, and puts it at the first step of its flow with
+ * a due time. The same content again is the same submission; whoever wrote in it since the last release is kept with it.
  *
  * @throws PortalError not_a_member, people_only; invalid_content and others of freezeSubmission
  */
@@ -22,25 +28,42 @@ export const submitForReview = async (options: {
   const { req, collection, id, now } = options
   return withTransaction(req, async (sql) => {
     const submission = await freezeSubmission({ req, collection, id })
-    const { user } = await demandRole(req, submission.log, submitters)
-    const shown = shownOf(submission.body)
+    const { user, role, standing } = await demandRole(req, submission.log, submitters)
+    await refuseScheduled(sql, submission.id)
+    const shown = shownOf(collection, submission.body)
+    const item = { board: standing.board, collection, category: shown.category }
+    const flow = await flowFor(sql, item)
+    const document = { collection, docId: id }
+    const before = await lastRoundOf(sql, document)
+    const supplier = before?.supplier ?? user
+    const contributors = [...new Set([...(await contributorsOf(sql, document)), user])]
+    const isEditedByOthers = contributors.some((one) => one !== supplier)
+    const from = flow.resumes && before?.state === 'returned' ? before.step : 0
+    const step = stepFrom(flow, Math.min(from, flow.steps.length - 1), { isEditedByOthers }) ?? 0
     await openReview(sql, {
       submissionId: submission.id,
       log: submission.log,
-      collection,
+      ...item,
       docId: id,
       title: shown.title,
       priority: shown.priority,
+      flow,
+      step,
+      stepDueAt: stepDueAt(flow, step, shown.priority, now),
+      contributors,
+      supplier,
       submittedBy: user,
       submittedAt: now.toISOString(),
-      dueAt: theOptions().dueAt(now, shown.priority).toISOString(),
+      dueAt: allStepsDueAt(flow, step, shown.priority, now),
     })
     await recordEvent(sql, {
+      ...document,
       submissionId: submission.id,
-      collection,
-      docId: id,
+      board: standing.board,
       actor: user,
       verb: 'submit',
+      role,
+      step,
     })
     const review = await findReview(sql, submission.id)
     if (!review) throw boardError('submission_missing')
@@ -48,12 +71,28 @@ export const submitForReview = async (options: {
   })
 }
 
-/** What the desk shows of a frozen document: its title and, of a bulletin, its priority. */
-export const shownOf = (body: string): { title: string; priority: string } => {
-  const { locales } = JSON.parse(body) as { locales: Record<string, Record<string, unknown>> }
-  const doc = locales.vi ?? Object.values(locales)[0] ?? {}
-  return {
-    title: typeof doc.title === 'string' ? doc.title : '',
-    priority: typeof doc.priority === 'string' ? doc.priority : 'normal',
-  }
+/** What is decided already and waits for its time is not submitted a second time. */
+const refuseScheduled = async (sql: Sql, submissionId: string) => {
+  const review = await findReview(sql, submissionId)
+  if (review?.state === 'decided') throw boardError('already_decided')
+}
+
+/** The document's last submission since it was released: who supplied it first, and where it came back from. */
+const lastRoundOf = async (sql: Sql, of: { collection: string; docId: number }) => {
+  const { rows } = await sql.query<{ supplier: number; state: string; step: number }>(
+    `select coalesce(r.supplier, r.submitted_by) as supplier, r.state, r.step from editorial.reviews r
+     where r.collection = $1 and r.doc_id = $2::int and r.state <> 'approved' and r.submitted_at > coalesce((
+       select max(a.submitted_at) from editorial.reviews a
+       where a.collection = r.collection and a.doc_id = r.doc_id and a.state = 'approved'), '-infinity')
+     order by r.submitted_at desc limit 1`,
+    [of.collection, of.docId],
+  )
+  return rows[0]
+}
+
+const allStepsDueAt = (flow: Flow, from: number, priority: string, now: Date): string => {
+  let at = now.toISOString()
+  for (let step = from; step < flow.steps.length; step += 1)
+    at = stepDueAt(flow, step, priority, new Date(at))
+  return at
 }

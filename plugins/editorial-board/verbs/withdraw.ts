@@ -1,25 +1,25 @@
 import type { PayloadRequest } from 'payload'
-import {
-  confirmReleased,
-  isReleased,
-  recordDecision,
-  release,
-  snapshotNow,
-} from '#plugins/release-log/index.ts'
+import { confirmReleased, isReleased } from '#plugins/release-log/index.ts'
 import type { Release } from '#plugins/release-log/index.ts'
 import { withTransaction } from '#kit/transaction.ts'
+import type { Sql } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
-import { deciders, demandRole } from '../rights.ts'
+import { demandDecider } from '../rights.ts'
 import { recordEvent } from '../store.ts'
+import { recordBoardDecision } from './recordBoardDecision.ts'
+import { releaseSigned } from './releaseDecided.ts'
+import { shownOf } from './shownOf.ts'
 
 /** Why something public is withdrawn. */
 export const withdrawalTypes = ['error', 'expired', 'law', 'privacy'] as const
 export type WithdrawalType = (typeof withdrawalTypes)[number]
 
 /**
- * The head or a deputy takes something off all public surfaces; a tombstone with type and explanation stays.
+ * The head, or who acts for the head, takes something off all public surfaces; a tombstone with type and explanation stays,
+ * and leads readers to another address when one is given.
  *
- * @throws PortalError reason_required, not_public, not_a_member; those of release()
+ * @param options.redirectTo path on the same portal, or an https address
+ * @throws PortalError reason_required, bad_input (a redirect that is no address), not_public, not_a_member; those of release()
  */
 export const withdraw = async (options: {
   req: PayloadRequest
@@ -27,45 +27,54 @@ export const withdraw = async (options: {
   id: number
   type: WithdrawalType
   explanation: string
+  redirectTo?: string
 }): Promise<Release> => {
   const { req, collection, id, type } = options
   const explanation = options.explanation.trim()
   if (explanation === '') throw boardError('reason_required')
+  const redirectTo = options.redirectTo?.trim() ?? ''
+  if (redirectTo !== '' && !/^(\/(?![/\\])|https:\/\/)[^\s\\]*$/.test(redirectTo))
+    throw boardError('bad_input', { fields: [{ path: 'redirectTo' }] })
   const made = await withTransaction(req, async (sql) => {
     if (!(await isReleased({ req, collection, id }))) throw boardError('not_public')
-    const { body } = await snapshotNow({ req, collection, id })
-    const { rows } = await sql.query<{ log: string }>(
-      'select log from release.releases where collection = $1 and doc_id = $2 order by released_at desc limit 1',
-      [collection, id],
-    )
-    const log = rows[0]?.log ?? (JSON.parse(body) as { log: string }).log
-    const { user, role } = await demandRole(req, log, deciders)
-    const decision = await recordDecision({
-      req,
-      decision: {
-        submissionId: null,
-        log,
-        collection,
-        docId: id,
-        kind: 'withdraw',
-        sha256: null,
-        decidedBy: user,
-        capacity: role === 'head' ? 'head' : 'deputy',
-        reasonCode: type,
-        explanation,
-      },
+    const item = await publicItem(sql, collection, id)
+    const { standing, capacity } = await demandDecider(req, item)
+    const decider = { standing, capacity, board: standing.board }
+    const decision = await recordBoardDecision(req, decider, {
+      submissionId: null,
+      log: item.log,
+      collection,
+      docId: id,
+      kind: 'withdraw',
+      sha256: null,
+      reasonCode: type,
+      explanation,
+      ...(redirectTo === '' ? {} : { redirectTo }),
     })
     await recordEvent(sql, {
       submissionId: null,
+      board: standing.board,
       collection,
       docId: id,
-      actor: user,
+      actor: standing.person,
       verb: 'withdraw',
+      ...capacity,
       reasonCode: type,
       explanation,
     })
-    return release({ req, decisionId: decision.id })
+    return releaseSigned(req, standing.board, decision.id)
   })
   await confirmReleased({ req, release: made })
   return made
+}
+
+const publicItem = async (sql: Sql, collection: string, id: number) => {
+  const { rows } = await sql.query<{ log: string; body: string }>(
+    `select log, body from release.releases where collection = $1 and doc_id = $2::int and body is not null
+     order by released_at desc, seq desc limit 1`,
+    [collection, id],
+  )
+  const [row] = rows
+  if (!row) throw boardError('not_public')
+  return { log: row.log, collection, category: shownOf(collection, row.body).category }
 }

@@ -77,7 +77,7 @@ const mandate: Expected = {
   trigger: 'check_decision',
   type: 7,
   function: 'check_decision',
-  source: /if not release\.may_decide\(.*raise exception 'may_not_decide'/s,
+  source: /refusal := release\.refusal_of\(new, .*raise exception '%', refusal/s,
 }
 
 const appendOnly: Expected[] = ['submissions', 'decisions', 'releases', 'refusals'].flatMap(

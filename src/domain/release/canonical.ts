@@ -2,6 +2,7 @@ import { canonicalRichText, filesInRichText, idOf } from './canonicalRichText.ts
 import type { FieldDescription } from './fieldDescription.ts'
 import { fileIn } from './frozenFile.ts'
 import type { FrozenFile } from './frozenFile.ts'
+import { stableText } from './stableText.ts'
 
 type Json = Record<string, unknown>
 
@@ -28,9 +29,7 @@ export const canonical = (input: CanonicalInput): string => {
   for (const locale of localesOf(input)) {
     locales[locale] = fieldsIn(input, input.fields, input.raw, locale)
   }
-  return JSON.stringify(
-    sortKeys({ v: 1, collection: input.collection, id: input.id, log: input.log, locales }),
-  )
+  return stableText({ v: 1, collection: input.collection, id: input.id, log: input.log, locales })
 }
 
 /** The locales in which the document has a title. */
@@ -138,11 +137,3 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && Object.keys(value).length === 0)
-
-const sortKeys = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sortKeys)
-  if (value === null || typeof value !== 'object') return value
-  const sorted: Json = {}
-  for (const key of Object.keys(value).sort()) sorted[key] = sortKeys((value as Json)[key])
-  return sorted
-}

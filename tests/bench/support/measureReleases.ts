@@ -11,8 +11,8 @@ export const measureReleases = async (): Promise<void> => {
   const { pool } = payload.db as unknown as { pool: pg.Pool } // the adapter's type hides its pool
   pool.on('error', () => undefined) // stopping the database ends the connection Payload keeps for itself
   const { rows } = await pool.query<{ site: number; head: number }>(
-    `select m.site_id as site, min(m.user_id) as head from public.memberships m where m.role = 'head'
-     group by m.site_id order by m.site_id limit 8`,
+    `select s.id as site, min(f.person) as head from editorial.in_force(current_date) f
+     join public.sites s on s.code = f.board where f.role = 'head' group by s.id order by s.id limit 8`,
   )
   for (const [metric, boards, each] of [
     ['release', rows.slice(0, 1), 60],

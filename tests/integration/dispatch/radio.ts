@@ -122,7 +122,9 @@ export const openRadio = async () => {
     releaseEmergency({
       req: await room.request(),
       id,
-      reasonCode: 'storm',
+      reasonCode: 'naturalDisaster',
+      now: new Date(),
+      collection: 'bulletins',
       explanation: 'Bão đổ bộ sớm hơn dự báo.',
     })
 

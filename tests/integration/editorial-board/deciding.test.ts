@@ -15,6 +15,7 @@ beforeAll(async () => {
   editor = await boards.person({ role: 'editor' })
   head = await boards.person({ role: 'head' })
   deputy = await boards.person({ role: 'deputy' })
+  await boards.mandate(head, deputy)
 })
 afterAll(() => boards.stop())
 
@@ -133,7 +134,7 @@ test('approval against an edit: what is released is what was submitted, or nothi
   }
 })
 
-test('a withdrawal has a type and an explanation, is the head’s or a deputy’s, and is not for ever', async () => {
+test('a withdrawal has a type and an explanation, is the head’s or that of whoever acts for the head, and is not for ever', async () => {
   const { id, submission } = await waiting('Gỡ rồi đăng lại')
   const withdraw = (who: Person, explanation: string, type = 'error') =>
     boards.call('POST', '/editorial-board/withdrawals', who, {
@@ -172,7 +173,11 @@ test('an emergency bulletin goes out at once by a member, with a code and a reas
     return (body.doc as { id: number }).id
   }
   const issue = (who: Person, id: number, explanation = 'Bão đổ bộ sớm.') =>
-    boards.call('POST', '/editorial-board/emergency', who, { id, reasonCode: 'storm', explanation })
+    boards.call('POST', '/editorial-board/emergency', who, {
+      id,
+      reasonCode: 'naturalDisaster',
+      explanation,
+    })
   const storm = await bulletin('emergency')
   const fair = await bulletin('normal')
   expect((await issue(member, fair)).code).toBe('not_an_emergency')
@@ -185,7 +190,7 @@ test('an emergency bulletin goes out at once by a member, with a code and a reas
     `select capacity, reason_code from release.decisions where collection = 'bulletins' and doc_id = $1`,
     [storm],
   )
-  expect(rows).toEqual([{ capacity: 'emergency', reason_code: 'storm' }])
+  expect(rows).toEqual([{ capacity: 'emergency', reason_code: 'naturalDisaster' }])
 })
 
 test('an emergency without an end is refused before anybody hears it', async () => {
@@ -197,7 +202,7 @@ test('an emergency without an end is refused before anybody hears it', async () 
   })
   const answer = await boards.call('POST', '/editorial-board/emergency', head, {
     id: (body.doc as { id: number }).id,
-    reasonCode: 'storm',
+    reasonCode: 'naturalDisaster',
     explanation: 'Bão.',
   })
   expect([answer.status, answer.code]).toEqual([422, 'invalid_content'])

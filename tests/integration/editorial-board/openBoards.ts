@@ -1,10 +1,11 @@
 import pg from 'pg'
 import { createPublicReader } from '#plugins/release-log/read.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
+import { appoint } from '#tests/support/appoint.ts'
 import { openNewsroom, paragraph, password } from '#tests/support/newsroom.ts'
 import { serveRest } from '#tests/support/serveRest.ts'
 
-type Role = 'head' | 'deputy' | 'member' | 'editor' | 'collaborator'
+type Role = 'head' | 'deputy' | 'member' | 'editor' | 'collaborator' | 'checker'
 
 /** Somebody with a session of her own. */
 export type Person = { id: number; token: string }
@@ -75,6 +76,7 @@ export const openBoards = async () => {
       site?: number
       startsOn?: string
       endsOn?: string
+      identityNumber?: string
       roles?: ('systemAdmin' | 'operator' | 'auditor' | 'communeOperator')[]
     } = {},
   ): Promise<Person> => {
@@ -82,27 +84,45 @@ export const openBoards = async () => {
     const email = `nguoi-${people}@coloa.example`
     const { id } = await payload.create({
       collection: 'users',
-      data: { email, password, fullName: `Người ${people}`, isActive: true, roles: is.roles ?? [] },
+      data: {
+        email,
+        password,
+        fullName: `Người ${people}`,
+        isActive: true,
+        roles: is.roles ?? [],
+        identityNumber: is.identityNumber ?? null,
+      },
       overrideAccess: true,
       depth: 0,
     })
     if (is.role) {
-      await payload.create({
-        collection: 'memberships',
-        data: {
-          user: id,
-          site: is.site ?? city.site.id,
-          role: is.role,
-          startsOn: is.startsOn ?? '2020-01-01',
-          endsOn: is.endsOn ?? null,
-        },
-        overrideAccess: true,
-        depth: 0,
+      await appoint({
+        board: is.site === ward.id ? ward.code : city.site.code,
+        person: id,
+        role: is.role,
+        startsOn: is.startsOn ?? '2020-01-01',
+        endsOn: is.endsOn ?? null,
       })
     }
     const { body } = await call('POST', '/users/login', undefined, { email, password })
     return { id, token: String(body.token) }
   }
+
+  /** A mandate by which the delegate acts for the head of the city's board, from today for a month unless said otherwise. */
+  const mandate = (
+    by: Person,
+    delegate: Person,
+    more: Record<string, unknown> = {},
+  ): Promise<Answer> =>
+    call('POST', '/editorial-board/mandates', by, {
+      board: city.site.code,
+      principal: by.id,
+      delegate: delegate.id,
+      startsOn: dayFromNow(0),
+      endsOn: dayFromNow(30),
+      document: '12/GUQ-BBT',
+      ...more,
+    })
 
   /** An article's draft, written by `who`. */
   const draft = async (
@@ -131,6 +151,7 @@ export const openBoards = async () => {
     owner,
     call,
     person,
+    mandate,
     draft,
     /** @returns the submission's id, or the refusal's code */
     submit: async (who: Person, id: number, collection = 'articles') => {

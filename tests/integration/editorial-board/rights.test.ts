@@ -17,11 +17,21 @@ const waiting = async (title: string) => {
 }
 
 describe('who may approve', () => {
-  test.each(['head', 'deputy'] as const)('a %s of the board may', async (role) => {
-    const who = await boards.person({ role })
-    const { id, submission } = await waiting(`Duyệt bởi ${role}`)
+  test('the head of the board may', async () => {
+    const who = await boards.person({ role: 'head' })
+    const { id, submission } = await waiting('Duyệt bởi Trưởng Ban')
     expect((await boards.act(who, submission, 'approve')).status).toBe(200)
-    expect(await boards.shown(id)).toBe(`Duyệt bởi ${role}`)
+    expect(await boards.shown(id)).toBe('Duyệt bởi Trưởng Ban')
+  })
+
+  test('a deputy may with a mandate, and not without', async () => {
+    const head = await boards.person({ role: 'head' })
+    const deputy = await boards.person({ role: 'deputy' })
+    const { id, submission } = await waiting('Duyệt thay Trưởng Ban')
+    expect((await boards.act(deputy, submission, 'approve')).code).toBe('not_a_member')
+    expect((await boards.mandate(head, deputy)).status).toBe(200)
+    expect((await boards.act(deputy, submission, 'approve')).status).toBe(200)
+    expect(await boards.shown(id)).toBe('Duyệt thay Trưởng Ban')
   })
 
   const others: [string, () => Promise<Person | undefined>, number][] = [
@@ -86,6 +96,7 @@ describe('who may approve', () => {
     const submission = await boards.submit(head, id)
     expect((await boards.act(head, submission, 'approve')).code).toBe('own_work')
     expect(await boards.shown(id)).toBeNull()
+    await boards.mandate(head, deputy)
     expect((await boards.act(deputy, submission, 'approve')).status).toBe(200)
   })
 })
@@ -111,6 +122,7 @@ describe('what the database itself refuses', () => {
     expect(await decide(head.id, 'head')).toBe('recorded')
     expect(await decide(head.id, 'head', 'common')).toBe('recorded')
     expect(await decide(member.id, 'emergency')).toBe('recorded')
+    expect(await decide(head.id, 'acting')).toBe('mandate_not_in_force')
     for (const [who, capacity, log] of [
       [head, 'deputy', 'ha-noi'],
       [head, 'head', 'phuong-a'],

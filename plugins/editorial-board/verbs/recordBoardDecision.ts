@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+import { recordDecision } from '#plugins/release-log/index.ts'
+import type { Decision, DecisionInput } from '#plugins/release-log/index.ts'
+import { boardError } from '../errors.ts'
+import { record } from '../ledger/record.ts'
+import type { Capacity, Standing } from '../people/standing.ts'
+
+/** Who decides, in what capacity, and on which ballots it rests. */
+type Decider = {
+  standing: Standing
+  capacity: Capacity
+  board: string
+  ballots?: readonly string[]
+  isEmergency?: boolean
+}
+
+/** Records a decision in the log's own table and signs it into the board's chain, with the ballots it rests on. */
+export const recordBoardDecision = async (
+  req: PayloadRequest,
+  decider: Decider,
+  fields: Omit<DecisionInput, 'decidedBy' | 'capacity' | 'actingFor' | 'mandateId'>,
+): Promise<Decision> => {
+  const { standing, capacity, board } = decider
+  const mandate =
+    capacity.actingFor === undefined || capacity.mandateId === undefined
+      ? undefined
+      : { actingFor: capacity.actingFor, mandateId: capacity.mandateId }
+  const decision = await recordDecision({
+    req,
+    decision: {
+      ...fields,
+      ...mandate,
+      decidedBy: standing.person,
+      capacity: decider.isEmergency ? 'emergency' : capacityOf(capacity),
+    },
+  })
+  await record(req, {
+    board,
+    kind: 'decision',
+    by: standing.person,
+    capacity: decision.capacity,
+    ...(mandate ? { actingFor: mandate.actingFor, mandate: mandate.mandateId } : {}),
+    content: {
+      id: decision.id,
+      submission: decision.submissionId,
+      log: decision.log,
+      collection: decision.collection,
+      document: decision.docId,
+      kind: decision.kind,
+      sha256: decision.sha256,
+      reasonCode: decision.reasonCode,
+      explanation: decision.explanation,
+      publishAt: decision.publishAt,
+      bundle: decision.bundleId,
+      redirectTo: decision.redirectTo,
+      ballots: decider.ballots ?? [],
+    },
+  })
+  return decision
+}
+
+const capacityOf = ({ role }: Capacity): DecisionInput['capacity'] => {
+  if (role === 'head' || role === 'deputy' || role === 'acting' || role === 'member') return role
+  throw boardError('not_a_member')
+}

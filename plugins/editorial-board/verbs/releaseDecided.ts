@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+import { release } from '#plugins/release-log/index.ts'
+import type { Release } from '#plugins/release-log/index.ts'
+import type { Sql } from '#kit/transaction.ts'
+import { record } from '../ledger/record.ts'
+import { closeReview, recordEvent } from '../store.ts'
+import type { Review } from '../store.ts'
+
+/**
+ * Carries decisions out in the caller's transaction, all or none, in the order of their logs; each is signed into its board's
+ * chain with its place in the log.
+ */
+export const releaseDecided = async (
+  req: PayloadRequest,
+  sql: Sql,
+  reviews: readonly Review[],
+): Promise<Release[]> => {
+  const ordered = [...reviews].sort((a, b) => (a.log < b.log ? -1 : 1) || a.docId - b.docId)
+  const done: Release[] = []
+  for (const review of ordered) {
+    const made = await releaseSigned(req, review.board, review.decisionId ?? '')
+    done.push(made)
+    const end = { submissionId: review.submissionId, state: 'approved' as const, by: null }
+    if (await closeReview(sql, { ...end, from: 'decided' }))
+      await recordEvent(sql, { ...end, ...review, actor: null, verb: 'release', reasonCode: null })
+  }
+  return done
+}
+
+/** Carries one decision out and signs it into the board's chain, in the caller's transaction. */
+export const releaseSigned = async (
+  req: PayloadRequest,
+  board: string,
+  decisionId: string,
+): Promise<Release> => {
+  const made = await release({ req, decisionId })
+  await record(req, {
+    board,
+    kind: 'release',
+    by: req.user?.id ?? null,
+    capacity: 'system',
+    content: {
+      id: made.id,
+      log: made.log,
+      seq: made.seq,
+      decision: decisionId,
+      kind: made.kind,
+      sha256: made.sha256,
+    },
+  })
+  return made
+}
