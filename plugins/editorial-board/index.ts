@@ -5,6 +5,7 @@ import { adminScreens } from './adminScreens.ts'
 import { boardEndpoints } from './endpoints/boardEndpoints.ts'
 import { noteRefusals } from './endpoints/noteRefusals.ts'
 import { peopleEndpoints } from './endpoints/peopleEndpoints.ts'
+import { threadEndpoints } from './endpoints/threadEndpoints.ts'
 import { keepOptions } from './options.ts'
 import type { EditorialBoardOptions } from './options.ts'
 import { noteContribution } from './people/contributors.ts'
@@ -19,6 +20,9 @@ export { makeBundle } from './bundle/makeBundle.ts'
 export { appoint, endAppointment, settleMembership } from './people/changeMembership.ts'
 export { endMandate, grantMandate } from './people/mandates.ts'
 export { setFlow } from './flow/setFlow.ts'
+export { openThread } from './threads/openThread.ts'
+export { replyToThread } from './threads/replyToThread.ts'
+export { reopenThread, resolveThread } from './threads/markThread.ts'
 export { approve } from './verbs/approve.ts'
 export { cancelDecided } from './verbs/cancelDecided.ts'
 export { liftHold } from './verbs/liftHold.ts'
@@ -37,7 +41,9 @@ export const editorialBoard = (options: EditorialBoardOptions) => {
   return plugin(
     { slug: 'editorial-board', order: 10 },
     compose(
-      addEndpoints(...[...boardEndpoints, ...peopleEndpoints].map(noteRefusals)),
+      addEndpoints(
+        ...[...boardEndpoints, ...peopleEndpoints, ...threadEndpoints].map(noteRefusals),
+      ),
       adminScreens(options),
       ...options.governed.map(({ slug }) =>
         extendCollection(

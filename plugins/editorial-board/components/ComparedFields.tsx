@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { fill } from '#domain/text/fill.ts'
 import type { ComparedField, ComparedPart } from '../desk/compareBodies.ts'
 import { diffLabelsOf } from '../desk/diffLabels.ts'
@@ -7,19 +8,23 @@ import type { Words } from '../words.ts'
 import { BlockView } from './BlockView.tsx'
 import { DiffRows } from './DiffRows.tsx'
 
-type Texts = { words: Words; labels: DiffLabels }
+type Texts = {
+  words: Words
+  labels: DiffLabels
+  /** What stands below a field, such as its threads; undefined for none. */
+  below?: (field: ComparedField) => ReactNode
+  /** A field that is not folded away although it did not change. */
+  isKept?: (field: ComparedField) => boolean
+}
 
 /** The submitted document, part by part; beside what the public reads now where that differs. */
 export const ComparedFields = ({
   item,
-  words,
   language,
-}: {
-  item: DeskItem
-  words: Words
-  language: string
-}) => {
-  const texts = { words, labels: diffLabelsOf(language) }
+  ...given
+}: { item: DeskItem; language: string } & Omit<Texts, 'labels'>) => {
+  const { words } = given
+  const texts = { ...given, labels: diffLabelsOf(language) }
   const isUpdate = item.releasedAt !== null
   const before = item.isWithdrawn ? words.afterWithdrawal : words.firstTime
   return (
@@ -54,38 +59,41 @@ const Part = ({ part, isUpdate, ...texts }: { part: ComparedPart; isUpdate: bool
         </p>
         <details>
           <summary>{labels.localeGoneOpen}</summary>
-          <Plain fields={part.fields} labels={labels} />
+          <Plain fields={part.fields} {...texts} />
         </details>
       </>
     )
   }
-  if (!isUpdate) return <Plain fields={part.fields} labels={labels} />
+  if (!isUpdate) return <Plain fields={part.fields} {...texts} />
   if (part.fate === 'first') {
     return (
       <>
         <p>{labels.localeFirst}</p>
-        <Plain fields={part.fields} labels={labels} />
+        <Plain fields={part.fields} {...texts} />
       </>
     )
   }
   const changed = part.fields.filter((field) => field.isChanged)
-  const same = part.fields.filter((field) => !field.isChanged)
+  const isKept = (field: ComparedField) => texts.isKept?.(field) === true
+  const kept = part.fields.filter((field) => !field.isChanged && isKept(field))
+  const same = part.fields.filter((field) => !field.isChanged && !isKept(field))
   return (
     <>
       {changed.map((field) => (
         <Change field={field} key={field.path} {...texts} />
       ))}
+      <Plain fields={kept} {...texts} />
       {same.length > 0 ? (
         <details>
           <summary>{fill(words.unchanged, { n: same.length })}</summary>
-          <Plain fields={same} labels={labels} />
+          <Plain fields={same} {...texts} />
         </details>
       ) : null}
     </>
   )
 }
 
-const Change = ({ field, words, labels }: { field: ComparedField } & Texts) => (
+const Change = ({ field, words, labels, below }: { field: ComparedField } & Texts) => (
   <div className="coloa-shown">
     <h3>{field.label}</h3>
     <div className="coloa-diff">
@@ -94,10 +102,11 @@ const Change = ({ field, words, labels }: { field: ComparedField } & Texts) => (
       <DiffRows labels={labels} rows={field.rows} />
     </div>
     {field.isUnseen ? <p className="coloa-attention">{labels.unseenChange}</p> : null}
+    {below?.(field)}
   </div>
 )
 
-const Plain = ({ fields, labels }: { fields: readonly ComparedField[]; labels: DiffLabels }) =>
+const Plain = ({ fields, labels, below }: { fields: readonly ComparedField[] } & Texts) =>
   fields.map((field) => (
     <div className="coloa-shown" key={field.path}>
       <h3>{field.label}</h3>
@@ -106,6 +115,7 @@ const Plain = ({ fields, labels }: { fields: readonly ComparedField[]; labels: D
           <BlockView block={one} key={`${index}${one.key}`} labels={labels} />
         ))}
       </div>
+      {below?.(field)}
     </div>
   ))
 

@@ -3,6 +3,7 @@ import { fill } from '#domain/text/fill.ts'
 import type { DiffLabels } from '../desk/diffLabels.ts'
 import type { Block } from '../domain/block.ts'
 import type { DiffRow } from '../domain/diffBlocks.ts'
+import type { MarkedPiece } from '../domain/diffPieces.ts'
 import { foldRows } from '../domain/foldRows.ts'
 import { BlockView } from './BlockView.tsx'
 
@@ -38,7 +39,7 @@ const Row = ({ row, labels }: { row: DiffRow } & Props) => {
       return (
         <Sides
           before={
-            <Signed labels={labels} sign="removed">
+            <Signed isWhole labels={labels} sign="removed">
               <BlockView block={row.before} labels={labels} {...whole(row.before, 'del')} />
             </Signed>
           }
@@ -48,7 +49,7 @@ const Row = ({ row, labels }: { row: DiffRow } & Props) => {
       return (
         <Sides
           after={
-            <Signed labels={labels} sign="added">
+            <Signed isWhole labels={labels} sign="added">
               <BlockView block={row.after} labels={labels} {...whole(row.after, 'ins')} />
             </Signed>
           }
@@ -58,14 +59,15 @@ const Row = ({ row, labels }: { row: DiffRow } & Props) => {
     case 'file':
       return (
         <>
+          <Remark labels={labels} row={row} />
           <Sides
             after={
-              <Signed labels={labels} sign="added">
+              <Signed isWhole={isWhole(row.pieces.after)} labels={labels} sign="added">
                 <BlockView block={row.after} labels={labels} mark="ins" pieces={row.pieces.after} />
               </Signed>
             }
             before={
-              <Signed labels={labels} sign="removed">
+              <Signed isWhole={isWhole(row.pieces.before)} labels={labels} sign="removed">
                 <BlockView
                   block={row.before}
                   labels={labels}
@@ -75,7 +77,6 @@ const Row = ({ row, labels }: { row: DiffRow } & Props) => {
               </Signed>
             }
           />
-          <Remark labels={labels} row={row} />
         </>
       )
     case 'inside':
@@ -91,18 +92,23 @@ const Row = ({ row, labels }: { row: DiffRow } & Props) => {
 const Sides = (props: { before?: ReactNode; after?: ReactNode; isSame?: boolean }) => (
   <div className={props.isSame ? 'coloa-sides coloa-same' : 'coloa-sides'}>
     <div>{props.before}</div>
-    <div>{props.after}</div>
+    <div className="coloa-after">{props.after}</div>
   </div>
 )
 
-const Signed = (props: Props & { sign: 'added' | 'removed'; children: ReactNode }) => (
-  <div className={`coloa-signed coloa-${props.sign}`}>
+/** One side with its sign; where all of it came or went, single words need no marks of their own. */
+const Signed = (
+  props: Props & { sign: 'added' | 'removed'; isWhole?: boolean; children: ReactNode },
+) => (
+  <div className={`coloa-signed coloa-${props.sign} ${props.isWhole ? 'coloa-whole' : ''}`}>
     <span aria-label={props.labels[props.sign]} className="coloa-plus" role="img">
       {props.sign === 'added' ? '+' : '−'}
     </span>
     <div>{props.children}</div>
   </div>
 )
+
+const isWhole = (pieces: readonly MarkedPiece[]) => pieces.every((piece) => piece.isMarked)
 
 const whole = (block: Block, mark: 'ins' | 'del') => ({
   mark,

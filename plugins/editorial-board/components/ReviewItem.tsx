@@ -8,8 +8,14 @@ import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { ComparedFields } from './ComparedFields.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
+import { FieldThreads } from './FieldThreads.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import { kindLabel } from './kindLabel.ts'
+import { readThreads } from '../threads/readThreads.ts'
+import { placeThreads } from '../threads/placeThreads.ts'
+import { threadWordsOf } from '../threads/words.ts'
+import { ThreadLinks } from './ThreadLinks.tsx'
+import { ThreadView } from './ThreadView.tsx'
 import { momentText } from '#kit/admin/momentText.ts'
 
 /** `/admin/review/<submission>`: what was submitted, what changes for the public, and the decision. */
@@ -35,6 +41,11 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
   const { review } = item
   const due = dueWords(review.dueAt, now, language)
   const next = (await readDesk(req)).waiting.find((one) => one.submissionId !== review.submissionId)
+  // who only reads the desk has no part in the talk
+  const isOfBoard = item.board.roles.length > 0 || item.board.isActing
+  const threads = isOfBoard ? await readThreads({ req, ...review }) : []
+  const threadWords = threadWordsOf(language)
+  const placed = placeThreads({ threads, parts: item.parts, submissionId: id })
   return (
     <AdminPage title={review.title || words.untitled} view={view}>
       <p className="coloa-meta">
@@ -56,9 +67,35 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
       </p>
       <div className="coloa-columns">
         <div>
-          <ComparedFields item={item} language={language} words={words} />
+          <ComparedFields
+            below={(field) =>
+              isOfBoard ? (
+                <FieldThreads
+                  field={field.path}
+                  isClosed={review.state === 'superseded'}
+                  label={field.label}
+                  locale={field.anchor}
+                  submissionId={id}
+                  threads={placed.at(field)}
+                />
+              ) : null
+            }
+            isKept={(field) => placed.at(field).some((one) => one.isOpen)}
+            item={item}
+            language={language}
+            words={words}
+          />
+          {placed.elsewhere.length > 0 ? (
+            <section className="coloa-document">
+              <h2>{threadWords.elsewhere}</h2>
+              {placed.elsewhere.map((one) => (
+                <ThreadView isNamed key={one.id} thread={one} />
+              ))}
+            </section>
+          ) : null}
         </div>
         <aside>
+          <ThreadLinks page="" threads={threads} words={threadWords} />
           <DecisionPanel
             grounds={item.grounds.map((ground) => [
               ground.code,

@@ -7,6 +7,7 @@ import { wordsOf } from '../words.ts'
 import type { Words } from '../words.ts'
 import { IssueForm } from './IssueForm.tsx'
 import { momentText } from '#kit/admin/momentText.ts'
+import { OpenThreads } from './OpenThreads.tsx'
 import { postToBoard } from './postToBoard.ts'
 import { announceChange, useDocumentState } from './useDocumentState.ts'
 import { WithdrawForm } from './WithdrawForm.tsx'
@@ -27,6 +28,7 @@ export const StatePanel = () => {
       ) : (
         <p>{words.stateLoading}</p>
       )}
+      {state?.review ? <OpenThreads submissionId={state.review.submissionId} /> : null}
       {state?.may.decide && state.review ? (
         <Button
           buttonStyle="secondary"

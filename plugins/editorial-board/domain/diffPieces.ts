@@ -83,9 +83,20 @@ const joinOverSpaces = (run: Run<Unit>, index: number, runs: readonly Run<Unit>[
 }
 
 const sides = (runs: readonly Run<Unit>[]) => ({
-  before: joined(runs.flatMap((run) => marked(run.before.flat(), !run.isSame))),
-  after: joined(runs.flatMap((run) => marked(run.after.flat(), !run.isSame))),
+  before: joined(runs.flatMap((run) => marked(run.before.flat(), !run.isSame))).flatMap(trimmed),
+  after: joined(runs.flatMap((run) => marked(run.after.flat(), !run.isSame))).flatMap(trimmed),
 })
+
+/** The mark stands at the words; space around them stays outside, unless there is nothing but space. */
+const trimmed = (piece: MarkedPiece): MarkedPiece[] => {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(piece.text) ?? []
+  if (!piece.isMarked || words === '') return [piece]
+  return [
+    { ...piece, text: before, isMarked: false },
+    { ...piece, text: words },
+    { ...piece, text: after, isMarked: false },
+  ].filter((part) => part.text !== '')
+}
 
 const marked = (pieces: readonly Piece[], isMarked: boolean): MarkedPiece[] =>
   pieces.map((piece) => ({ ...piece, isMarked }))

@@ -37,7 +37,7 @@ test('a tone mark is a change of the word that carries it', () => {
 test('words that only came or only went are marked on one side', () => {
   expect(words('Không thu phí.', 'Không thu phí đăng ký.')).toEqual([
     'Không thu phí.',
-    'Không thu phí[ đăng ký].',
+    'Không thu phí [đăng ký].',
   ])
 })
 
