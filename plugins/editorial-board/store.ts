@@ -52,6 +52,8 @@ export type Review = {
   decidedAt: string | null
   decisionId: string | null
   reasonCode: string | null
+  /** The clause a refusal rests on. */
+  clause: string | null
   explanation: string | null
 }
 
@@ -87,7 +89,7 @@ const columns = `r.submission_id as "submissionId", r.log, r.board, r.collection
   r.return_to as "returnTo", r.submitted_by as "submittedBy", s.name as "submittedByName",
   ${time('r.submitted_at')} as "submittedAt", ${time('r.due_at')} as "dueAt", r.decided_by as "decidedBy",
   d.name as "decidedByName", ${time('r.decided_at')} as "decidedAt", r.decision_id as "decisionId",
-  r.reason_code as "reasonCode", r.explanation`
+  r.reason_code as "reasonCode", r.clause, r.explanation`
 const from = `from editorial.reviews r left join editorial.accounts s on s.person = r.submitted_by
   left join editorial.accounts d on d.person = r.decided_by`
 
@@ -267,12 +269,14 @@ export const closeReview = async (
     decisionId?: string
     reasonCode?: string
     explanation?: string
+    /** The clause a refusal rests on. */
+    clause?: string
     returnTo?: ReturnTo
   },
 ): Promise<boolean> => {
   const { rowCount } = await sql.query(
     `update editorial.reviews set state = $2, decided_by = coalesce($3::int, decided_by), decided_at = clock_timestamp(),
-       decision_id = coalesce($4::uuid, decision_id), reason_code = $5, explanation = $6, return_to = $7::jsonb
+       decision_id = coalesce($4::uuid, decision_id), reason_code = $5, explanation = $6, return_to = $7::jsonb, clause = $9
      where submission_id::text = $1 and state = $8`,
     [
       end.submissionId,
@@ -283,6 +287,7 @@ export const closeReview = async (
       end.explanation ?? null,
       end.returnTo ? JSON.stringify(end.returnTo) : null,
       end.from ?? 'submitted',
+      end.clause ?? null,
     ],
   )
   return rowCount === 1

@@ -12,6 +12,9 @@ export type Vote = {
   vote: 'approve' | 'return' | 'refuse'
   sha256: string
   reasonCode?: string
+  /** The clause of the legal list a refusal rests on, and the day whose list it was (YYYY-MM-DD). */
+  clause?: string
+  listOn?: string
   explanation?: string
 }
 
@@ -54,8 +57,9 @@ export const castBallot = async (
   })
   await sql.query(
     `insert into editorial.ballots (id, submission_id, round, step, vote, person, role, acting_for, mandate_id, sha256,
-       reason_code, explanation, board, ledger_n)
-     values ($1::uuid, $2::uuid, $3::int, $4::int, $5, $6::int, $7, $8::int, $9::uuid, $10, $11, $12, $13, $14::bigint)`,
+       reason_code, explanation, board, ledger_n, clause, list_on)
+     values ($1::uuid, $2::uuid, $3::int, $4::int, $5, $6::int, $7, $8::int, $9::uuid, $10, $11, $12, $13, $14::bigint, $15,
+       $16::date)`,
     [
       id,
       review.submissionId,
@@ -71,6 +75,8 @@ export const castBallot = async (
       vote.explanation ?? null,
       review.board,
       place.n,
+      vote.clause ?? null,
+      vote.listOn ?? null,
     ],
   )
   return id

@@ -40,8 +40,20 @@ export const refuse = async (options: {
     if (review.state !== 'submitted') throw await notWaiting(sql, review)
     const sha256 = await hashOf(sql, submissionId)
     const reason = { reasonCode: ground.code, explanation }
-    await castBallot(req, review, { standing, capacity }, { vote: 'refuse', sha256, ...reason })
-    const end = { submissionId, state: 'refused' as const, by: standing.person, ...reason }
+    const list = { clause: ground.clause, listOn: day }
+    await castBallot(
+      req,
+      review,
+      { standing, capacity },
+      { vote: 'refuse', sha256, ...list, ...reason },
+    )
+    const end = {
+      submissionId,
+      state: 'refused' as const,
+      by: standing.person,
+      clause: ground.clause,
+      ...reason,
+    }
     await closeReview(sql, end)
     await recordEvent(sql, {
       ...review,

@@ -161,7 +161,7 @@ export const openBoards = async () => {
     act: (
       who: Person | undefined,
       submission: string,
-      verb: 'approve' | 'return' | 'refuse' | 'recall',
+      verb: 'approve' | 'return' | 'refuse' | 'recall' | 'cancel' | 'leave-bundle',
       body?: unknown,
     ) => call('POST', `/editorial-board/submissions/${submission}/${verb}`, who, body ?? {}),
     /** What a stranger gets of an article: its title, or null. */
