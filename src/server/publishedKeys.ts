@@ -14,7 +14,9 @@ export const publishedKeys = async (
 ): Promise<Router> => {
   const { publicKey } = await installationKey(env)
   const x = Buffer.from(publicKey, 'base64').toString('base64url')
-  const keys = [{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: keyIdOf(publicKey), x }]
+  const keys = [
+    { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: keyIdOf(publicKey), x },
+  ]
   const router = express.Router()
   router.get('/.well-known/jwks.json', (_req, res) => {
     res.set('cache-control', `public, max-age=${MAX_AGE_SECONDS}`).json({ keys })

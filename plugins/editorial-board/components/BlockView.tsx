@@ -26,8 +26,7 @@ export const BlockView = (props: {
   if (block.kind === 'row') {
     return (
       <div className="coloa-row">
-        {label}
-        <b>{block.sign}</b>
+        <b>{rowName(block)}</b>
         {block.children.map((one, index) => (
           <BlockView block={one} key={`${index}${one.key}`} labels={labels} />
         ))}
@@ -43,6 +42,10 @@ export const BlockView = (props: {
     </p>
   )
 }
+
+/** What a row is called: "Ghi chú: Hàng 1". */
+export const rowName = (block: Block): string =>
+  [block.label, block.sign].filter(Boolean).join(': ')
 
 const indentOf = (block: Block) =>
   block.depth > 0 ? { marginInlineStart: `${block.depth * 1.25}rem` } : undefined

@@ -5,7 +5,7 @@ import type { Block } from '../domain/block.ts'
 import type { DiffRow } from '../domain/diffBlocks.ts'
 import type { MarkedPiece } from '../domain/diffPieces.ts'
 import { foldRows } from '../domain/foldRows.ts'
-import { BlockView } from './BlockView.tsx'
+import { BlockView, rowName } from './BlockView.tsx'
 
 type Props = { labels: DiffLabels }
 
@@ -82,7 +82,7 @@ const Row = ({ row, labels }: { row: DiffRow } & Props) => {
     case 'inside':
       return (
         <div className="coloa-row coloa-inside">
-          <b>{row.after.sign}</b>
+          <b>{rowName(row.after)}</b>
           <DiffRows labels={labels} rows={row.rows} />
         </div>
       )

@@ -1,7 +1,6 @@
 const vi = {
   heading: 'tiêu đề cấp {n}',
   text: 'đoạn văn',
-  item: 'mục liệt kê',
   quote: 'trích dẫn',
   left: 'căn trái',
   start: 'căn trái',
@@ -34,7 +33,6 @@ const vi = {
   foldedRows: '{n} đoạn không đổi',
   unseenChange: 'Có thay đổi về trình bày không hiện được thành chữ ở đây.',
   tooDifferent: 'Khác quá nhiều để so từng chữ; so theo câu.',
-  noValue: '(trống)',
   shared: 'Mục dùng chung mọi thứ tiếng',
   changedCount: '{n} mục đổi',
   noChange: 'không đổi',
@@ -53,7 +51,6 @@ export type DiffLabels = typeof vi
 const en: DiffLabels = {
   heading: 'heading {n}',
   text: 'paragraph',
-  item: 'list item',
   quote: 'quotation',
   left: 'left aligned',
   start: 'left aligned',
@@ -86,7 +83,6 @@ const en: DiffLabels = {
   foldedRows: '{n} paragraphs unchanged',
   unseenChange: 'There is a change of layout that cannot be shown as text here.',
   tooDifferent: 'Too different to compare word by word; compared by sentence.',
-  noValue: '(empty)',
   shared: 'Shared by all languages',
   changedCount: '{n} changed',
   noChange: 'unchanged',
