@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endChildren, track } from './children.mjs'
@@ -85,6 +85,7 @@ const install = async () => {
   if (have === wanted) return
   const isComplete = existsSync(path.join(root, 'node_modules/.package-lock.json')) && have === ''
   if (!isComplete) {
+    await access(root, constants.W_OK) // npm tells of a read-only folder as of one that is not there
     const step = progress('Installing packages')
     const npm = process.env.npm_execpath
     const [command, ...first] = npm && npm.endsWith('.js') ? [process.execPath, npm] : ['npm']

@@ -12,6 +12,7 @@ import { demandFreePort } from './demandFreePort.mjs'
 import { help } from './parseOptions.mjs'
 import { progress } from './progress.mjs'
 import { readSecrets } from './secrets.mjs'
+import { serve } from './serve.mjs'
 import { StartError } from './startError.mjs'
 
 /**
@@ -147,48 +148,6 @@ const step = (title, args, environment, tells = false) =>
       )
     })
   })
-
-/** Resolves when the server is fit for traffic; when it ends by itself later, so does everything. */
-const serve = async ({ environment, port, city, leave, isDev }) => {
-  const starting = progress('Starting the server')
-  const watch = isDev ? ['--watch'] : []
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', ...watch, path.join(root, 'dist/server.mjs')],
-    {
-      cwd: root,
-      env: {
-        ...environment,
-        ROLE: environment.ROLE ?? 'all',
-        LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
-      },
-      // The channel carries nothing: when this process is killed it closes, and the server ends itself.
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      detached: true, // Ctrl-C reaches us alone; we end the server, then the database
-    },
-  )
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  city.ends.push(async () => {
-    child.kill('SIGTERM')
-    const limit = setTimeout(() => child.kill('SIGKILL'), 15_000)
-    await ended
-    clearTimeout(limit)
-  })
-  for (;;) {
-    const early = await Promise.race([ended.then(() => true), pause(200)])
-    if (early) {
-      starting.fail()
-      throw new StartError('The server ended while starting; the lines above say why.')
-    }
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
-    if (answer?.ok) break
-  }
-  starting.done()
-  void ended.then(() => leave(1))
-}
-
-const pause = (milliseconds) =>
-  new Promise((resolve) => setTimeout(() => resolve(false), milliseconds))
 
 const startOver = async (dataDir, isYes) => {
   if (!isYes) {

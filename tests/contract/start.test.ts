@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -122,7 +122,7 @@ describe('what keeps the city from standing is said in one sentence', () => {
 describe('a city of its own', () => {
   const up = /Cổ Loa is up/
   const start = (env: Record<string, string>, ...args: string[]): Promise<TestProcess> =>
-    startProcess({ script, args, env, until: up, withinMs: 90_000 })
+    startProcess({ script, args, env, until: up, withinMs: 120_000 })
   const home = async (port: string) => (await fetch(`http://127.0.0.1:${port}/`)).status
   const postgresOf = async (env: { COLOA_DATA_DIR: string }) =>
     Number(
@@ -131,7 +131,7 @@ describe('a city of its own', () => {
       )[0],
     )
   const gone = async (ask: () => boolean | Promise<boolean>) => {
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let turn = 0; turn < 600; turn += 1) {
       if (!(await ask())) return true
       await new Promise((resolve) => {
         setTimeout(resolve, 50)
@@ -195,11 +195,29 @@ describe('a city of its own', () => {
     expect(fresh.output()).not.toContain(password)
     expect(await readFile(path.join(env.COLOA_DATA_DIR, 'mine.txt'), 'utf8')).toBe('kept')
     await fresh.stop()
+  }, 240_000)
+
+  test('for people who work on it, a changed source is built and served without starting over', async () => {
+    const env = environment(await freePort(), 'city')
+    const city = await start(env, '--dev')
+    const built = (await stat('dist/server.mjs')).mtimeMs
+    const now = new Date()
+    await utimes('src/portal/words/vi.ts', now, now)
+    expect(await gone(() => !/✓ Building and starting anew/.test(city.output()))).toBe(true)
+    expect((await stat('dist/server.mjs')).mtimeMs).toBeGreaterThan(built)
+    expect(await home(env.PORT)).toBe(200)
+    await city.stop()
   })
 
   test('a SIGTERM to npm, which ends at npm’s own shell, leaves no process behind', async () => {
     const env = environment(await freePort(), 'city')
-    const npm = await startProcess({ command: 'npm', script: 'start', env, until: up })
+    const npm = await startProcess({
+      command: 'npm',
+      script: 'start',
+      env,
+      until: up,
+      withinMs: 90_000,
+    })
     const ours = [...(await processesOf(env.COLOA_DATA_DIR)), await postgresOf(env)]
     expect(ours).toContain(npm.child.pid)
     npm.child.kill('SIGTERM')
