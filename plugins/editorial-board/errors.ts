@@ -1,6 +1,7 @@
 import { PortalError } from '#kit/portalError.ts'
 import type { Sql } from '#kit/transaction.ts'
 import type { Review, ReviewState } from './store.ts'
+import { zone } from './verbs/dayOf.ts'
 
 const entries = {
   not_a_member: [
@@ -186,7 +187,7 @@ export const notWaiting = async (sql: Sql, review: Review): Promise<PortalError>
   const [vi, en] = ends[now.state]
   const time = now.at
     ? new Intl.DateTimeFormat('en-GB', {
-        timeZone: 'Asia/Ho_Chi_Minh',
+        timeZone: zone(),
         hour: '2-digit',
         minute: '2-digit',
         day: '2-digit',

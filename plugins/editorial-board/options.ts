@@ -46,6 +46,8 @@ export type EditorialBoardOptions = {
   emergencyReasonsOn: (day: string) => readonly LegalReason[]
   /** Whether a frozen document may take the emergency lane. @default every document */
   isEmergency?: (collection: string, document: Readonly<Record<string, unknown>>) => boolean
+  /** The zone in which days of appointments, mandates and lists are counted. @default 'Asia/Ho_Chi_Minh' */
+  timeZone?: string
   /** The instant at which a number of working hours after another has passed. */
   dueAt: (at: Date, workingHours: number) => Date
   /** Working hours within which another person reviews what took the emergency lane. @default 4 */

@@ -8,6 +8,7 @@ import { noteForbidden } from './hooks/noteForbidden.ts'
 import { refuseFileChange, refuseFileDelete } from './hooks/protectFiles.ts'
 import { refuseDeletes } from './hooks/refuseDeletes.ts'
 import { refuseLiveWrites, refusePublishedData } from './hooks/refuseLiveWrites.ts'
+import { uploadsOf } from './options.ts'
 import type { ReleaseLogOptions } from './options.ts'
 
 /** Refusals on every governed collection and on files, and the check at start. */
@@ -24,7 +25,7 @@ export const behaviour = (settings: ReleaseLogOptions): ConfigStep =>
       ),
     ),
     extendCollection(
-      'media',
+      uploadsOf(settings),
       appendHooks({ beforeOperation: [refuseFileChange], beforeDelete: [refuseFileDelete] }),
     ),
     (config) => ({

@@ -34,12 +34,12 @@ const time = (column: string) =>
 const select = `select t.id, t.collection, t.doc_id as "docId", t.submission_id as "submissionId",
   t.field_path as "fieldPath", t.locale, t.quote, ${time('t.opened_at')} as "openedAt",
   editorial.thread_is_open(t.id) as "isOpen",
-  (select coalesce(json_agg(json_build_object('author', c.author, 'authorName', u.full_name, 'at', ${time('c.at')},
+  (select coalesce(json_agg(json_build_object('author', c.author, 'authorName', u.name, 'at', ${time('c.at')},
       'body', c.body) order by c.id), '[]')
-    from editorial.thread_comments c left join public.users u on u.id = c.author where c.thread_id = t.id) as comments,
-  (select coalesce(json_agg(json_build_object('actor', a.actor, 'actorName', u.full_name, 'at', ${time('a.at')},
+    from editorial.thread_comments c left join editorial.accounts u on u.person = c.author where c.thread_id = t.id) as comments,
+  (select coalesce(json_agg(json_build_object('actor', a.actor, 'actorName', u.name, 'at', ${time('a.at')},
       'act', a.act) order by a.id), '[]')
-    from editorial.thread_acts a left join public.users u on u.id = a.actor where a.thread_id = t.id) as acts
+    from editorial.thread_acts a left join editorial.accounts u on u.person = a.actor where a.thread_id = t.id) as acts
   from editorial.threads t`
 
 /** A document shows no more threads than this; the newest first when there are more. */

@@ -2,13 +2,15 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import type { FrozenFile, FrozenSize } from '#domain/release/frozenFile.ts'
 import { releaseError } from '../errors.ts'
-import { optionsOf } from '../options.ts'
+import { optionsOf, uploadsOf } from '../options.ts'
+import { localesOfConfig } from './localesOfConfig.ts'
 import { freezeFile, hashFile, releasedName } from './fileStore.ts'
 
 type StoredSize = { filename?: string | null; width?: number | null; height?: number | null }
 
 type StoredMedia = StoredSize & {
-  alt?: Record<string, string | null> | null
+  /** Localized, or one text for all languages. */
+  alt?: Record<string, string | null> | string | null
   credit?: string | null
   mimeType?: string | null
   filesize?: number | null
@@ -28,7 +30,7 @@ export const describeFile = async (options: {
 }): Promise<FrozenFile> => {
   const { req, id, isCopied } = options
   const media = (await req.payload.db.findOne({
-    collection: 'media',
+    collection: uploadsOf(optionsOf(req.payload)),
     where: { id: { equals: id } },
     locale: 'all',
     req,
@@ -56,7 +58,7 @@ export const describeFile = async (options: {
   }
   return {
     id,
-    alt: textsOf(media.alt),
+    alt: textsOf(media.alt, localesOfConfig(req)),
     credit: media.credit ?? null,
     filename: media.filename,
     mimeType: media.mimeType ?? 'application/octet-stream',
@@ -68,7 +70,10 @@ export const describeFile = async (options: {
   }
 }
 
-const textsOf = (alt: StoredMedia['alt']): Record<string, string> =>
+const textsOf = (alt: StoredMedia['alt'], locales: readonly string[]): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(alt ?? {}).flatMap(([locale, text]) => (text ? [[locale, text]] : [])),
+    (typeof alt === 'string'
+      ? locales.map((locale) => [locale, alt] as const)
+      : Object.entries(alt ?? {})
+    ).flatMap(([locale, text]) => (text ? [[locale, text]] : [])),
   )

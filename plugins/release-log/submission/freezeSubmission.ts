@@ -7,7 +7,8 @@ import type { Submission } from '../types.ts'
 import { describeFields } from './describeFields.ts'
 import { findInvalid } from './findInvalid.ts'
 import { newestRaw } from './newestRaw.ts'
-import { localesOfConfig, takeSnapshot } from './takeSnapshot.ts'
+import { localesOfConfig } from './localesOfConfig.ts'
+import { takeSnapshot } from './takeSnapshot.ts'
 
 type Target = { req: PayloadRequest; collection: string; id: number }
 

@@ -3,9 +3,10 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { canonical, filesIn } from '#domain/release/canonical.ts'
 import type { FrozenFile } from '#domain/release/frozenFile.ts'
 import { releaseError } from '../errors.ts'
-import { governedOf } from '../options.ts'
+import { governedOf, optionsOf, sitesOf } from '../options.ts'
 import { describeFields } from './describeFields.ts'
 import { describeFile } from './describeFile.ts'
+import { localesOfConfig } from './localesOfConfig.ts'
 
 /** The canonical text of a stored document, its hash, its log and the files it shows. */
 export type Snapshot = { body: string; sha256: string; log: string; mediaIds: number[] }
@@ -28,7 +29,10 @@ export const takeSnapshot = async (options: {
   for (const media of mediaIds) {
     files.set(media, await describeFile({ req, id: media, isCopied: options.isCopied === true }))
   }
-  const log = governed.log === 'common' ? 'common' : await logOfSite(req, raw.site)
+  const log =
+    governed.log === 'common'
+      ? 'common'
+      : await logOfSite(req, raw[sitesOf(optionsOf(req.payload)).field])
   const body = canonical({
     collection,
     id,
@@ -46,23 +50,19 @@ export const takeSnapshot = async (options: {
   return { body, sha256: createHash('sha256').update(body).digest('hex'), log, mediaIds }
 }
 
-/** The codes of the content languages, default first. */
-export const localesOfConfig = (req: PayloadRequest): string[] => {
-  const { localization } = req.payload.config
-  return localization ? localization.localeCodes : ['vi']
-}
-
 const logOfSite = async (req: PayloadRequest, site: unknown): Promise<string> => {
+  const { field, collection, code } = sitesOf(optionsOf(req.payload))
   const id = typeof site === 'object' && site !== null ? (site as { id?: unknown }).id : site
   const found =
     id === null || id === undefined
       ? null
       : ((await req.payload.db.findOne({
-          collection: 'sites',
+          collection: collection as CollectionSlug, // the options name a collection
           where: { id: { equals: id } },
           req,
-        })) as { code?: string } | null) // stored row
-  if (!found?.code)
-    throw releaseError('invalid_content', { fields: [{ path: 'site', locale: null }] })
-  return found.code
+        })) as Record<string, unknown> | null) // stored row
+  const log = found?.[code]
+  if (typeof log !== 'string' || log === '')
+    throw releaseError('invalid_content', { fields: [{ path: field, locale: null }] })
+  return log
 }
