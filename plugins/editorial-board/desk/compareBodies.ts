@@ -36,7 +36,7 @@ type Locales = Record<string, Json>
 /**
  * Comparisons one submission may take in all, some 200 ms of a slow core; what is left over is shown as gone and come.
  */
-export const PER_SUBMISSION = 1_500_000
+export const PER_SUBMISSION = 1_000_000
 
 /**
  * A submission compared with what the public reads now, field by field and language by language.

@@ -13,8 +13,8 @@ export type MarkedPieces = {
   level: 'word' | 'sentence' | 'whole'
 }
 
-/** Comparisons one text may take at each level; a paragraph of 500 words with every word changed stays below. */
-export const PER_TEXT = 600_000
+/** Comparisons one text may take at each level; a paragraph of 300 words with every word changed stays below. */
+export const PER_TEXT = 250_000
 
 /**
  * Marks the words that went and the words that came. A text too different to be compared word by word within the budget is
