@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { root } from './bootstrap.mjs'
 import { progress } from './progress.mjs'
+import { sweepTestDatabases } from './sweepTestDatabases.mjs'
 
 const bin = (name) => path.join(root, 'node_modules/.bin', name)
 
@@ -14,6 +16,8 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name)
  * @returns {Promise<number>} exit code
  */
 export const runTests = async (wanted) => {
+  await sweepTestDatabases()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void breakOff())
   const total = { passed: 0, failed: 0 }
   const started = Date.now()
   for (const step of steps()) {
@@ -78,16 +82,50 @@ const vitest = async (project) => {
   return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
 }
 
+/** The step under way; it leads a group of processes of its own, whom it may leave behind when it is broken off. */
+let leader = 0
+let isBrokenOff = false
+
+const breakOff = async () => {
+  isBrokenOff = true
+  const group = leader
+  for (const signal of ['SIGTERM', 'SIGKILL']) {
+    for (
+      let turn = 0;
+      turn < 100 && tell(group, signal === 'SIGKILL' || turn === 0 ? signal : 0);
+      turn += 1
+    )
+      await pause(100)
+  }
+  await sweepTestDatabases()
+  process.exit(1)
+}
+
+/** @returns {boolean} whether anybody of the group is left */
+const tell = (group, signal) => {
+  if (!group) return false
+  try {
+    process.kill(process.platform === 'win32' ? group : -group, signal)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const run = (command, args, { isShown = false } = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      stdio: isShown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: isShown && process.stdout.isTTY ? '1' : '0' },
     })
+    leader = child.pid ?? 0
     let output = ''
     child.stdout?.on('data', (part) => (output += part))
     child.stderr?.on('data', (part) => (output += part))
     child.once('error', (error) => resolve({ code: 1, output: String(error) }))
-    child.once('exit', (code) => resolve({ code, output }))
+    child.once('exit', (code) => {
+      if (!isBrokenOff) resolve({ code, output })
+    })
   })
