@@ -17,7 +17,8 @@ export const measureDraftSaves = async (ground: {
 }): Promise<{ ours: number; plain: number }> => {
   const client = new pg.Client({ connectionString: ground.ownerUrl })
   await client.connect()
-  await client.query('create database plain').finally(() => client.end())
+  await client.query('create database plain')
+  await client.end()
   const plainUrl = ground.ownerUrl.replace(/[^/]*$/, 'plain')
   const ours = await startSaver('ours', ground.appUrl, 'production')
   const plain = await startSaver('plain', plainUrl, 'development') // push makes its tables
