@@ -33,6 +33,11 @@ const badForm: Known = {
   vi: 'Biểu mẫu gửi lên không đọc được.',
   en: 'The form that was sent cannot be read.',
 }
+const bulkEdit: Known = {
+  code: 'bulk_edit_refused',
+  vi: 'Không sửa hàng loạt: mỗi nội dung được sửa thành bản nháp và trình duyệt riêng.',
+  en: 'Nothing is edited in bulk: each document is edited as a draft and submitted by itself.',
+}
 const unavailable: Known = {
   code: 'unavailable',
   status: 503,
@@ -85,6 +90,7 @@ const knownOf = (error: Error, isSignedIn: boolean): Known | undefined => {
     if (/^22...$/.test(code)) return badValue
     if (/^(08...|53...|57P..|ECONNREFUSED|ECONNRESET)$/.test(code)) return unavailable
   }
+  if (error.message.endsWith('has disabled bulk edit')) return bulkEdit
   if (error.message.startsWith('Cannot find field for path')) return badQuery
   if (
     error instanceof SyntaxError ||

@@ -36,11 +36,17 @@ const statePanel: UIField = {
   admin: { position: 'sidebar', components: { Field: `${client}#StatePanel` } },
 }
 
+/**
+ * Where Payload offers to publish, unpublish, restore over what is public, copy a language or edit in bulk, the board's own
+ * control stands, or none: a button that is always refused misleads.
+ */
 const submitInsteadOfPublish = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  disableBulkEdit: true,
   fields: [statePanel, ...collection.fields],
   admin: {
     ...collection.admin,
+    disableCopyToLocale: true,
     components: {
       ...collection.admin?.components,
       edit: {
@@ -50,6 +56,19 @@ const submitInsteadOfPublish = (collection: CollectionConfig): CollectionConfig 
         PublishButton: `${client}#SubmitButton`,
         UnpublishButton: `${client}#NoButton`,
       },
+      views: withRestore(collection.admin?.components?.views),
     },
   },
 })
+
+type Views = NonNullable<NonNullable<CollectionConfig['admin']>['components']>['views']
+
+/** Payload's own button in that view is hidden by the admin's style: nothing in a config removes it. */
+const withRestore = (views: Views): Views => {
+  const edit = views?.edit as Record<string, { actions?: string[] }> | undefined // keyed by view, all with actions
+  const version = {
+    ...edit?.version,
+    actions: [...(edit?.version?.actions ?? []), `${client}#RestoreAsDraft`],
+  }
+  return { ...views, edit: { ...edit, version } } as Views // the same shape with one action more
+}

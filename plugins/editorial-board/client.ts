@@ -1,5 +1,6 @@
 'use client'
 export { DecisionPanel } from './components/DecisionPanel.tsx'
 export { NoButton } from './components/NoButton.tsx'
+export { RestoreAsDraft } from './components/RestoreAsDraft.tsx'
 export { StatePanel } from './components/StatePanel.tsx'
 export { SubmitButton } from './components/SubmitButton.tsx'

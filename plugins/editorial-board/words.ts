@@ -7,6 +7,9 @@ const vi = {
   saveFirst: 'Hãy nhập nội dung và chờ bản nháp được lưu trước khi trình.',
   recall: 'Rút lại',
   recalled: 'Đã rút nội dung về; Ban Biên tập không còn thấy trên bàn duyệt.',
+  restoreAsDraft: 'Lấy lại làm bản nháp',
+  restored:
+    'Đã lấy lại thành bản nháp. Nội dung đang công khai không đổi cho tới khi Ban Biên tập duyệt.',
   openDesk: 'Xem và quyết định',
   state: 'Tình trạng',
   stateDraft: 'Bản nháp, chưa trình',
@@ -142,6 +145,8 @@ const en: Words = {
   saveFirst: 'Write something and wait until the draft is saved before you submit it.',
   recall: 'Take back',
   recalled: 'Taken back; the board no longer sees it on its desk.',
+  restoreAsDraft: 'Restore as a draft',
+  restored: 'Restored as a draft. What is public stays as it is until the board approves.',
   openDesk: 'Read and decide',
   state: 'State',
   stateDraft: 'Draft, not submitted',

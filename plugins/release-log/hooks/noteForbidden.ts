@@ -9,7 +9,8 @@ type Known = Error & { status?: number; data?: { code?: string } | null }
  * Notes what access rules refused to somebody signed in: every write, and the reading of what is governed or of files. The
  * refusals of this plugin's own hooks are noted where they are made.
  */
-export const noteForbidden: AfterErrorHook = async ({ collection, error, graphqlResult, req }) => {
+export const noteForbidden: AfterErrorHook = async (failure) => {
+  const { collection, error, graphqlResult, req } = failure
   const { originalError } = error as { originalError?: Error }
   const cause = (originalError ?? error) as Known // Payload's errors carry a status, ours a code too
   if (!req.user || cause.status !== 403 || isNoted(cause)) return
@@ -21,8 +22,15 @@ export const noteForbidden: AfterErrorHook = async ({ collection, error, graphql
     collection: slug,
     docId: idOf(req),
     operation: field === undefined ? (req.method ?? 'unknown').toLowerCase() : String(field),
-    code: cause.data?.code ?? 'forbidden',
+    code: codeOf(failure) ?? cause.data?.code ?? 'forbidden',
   })
+}
+
+/** The code the answer carries, when a hook before this one gave it one. */
+const codeOf = ({ graphqlResult, result }: Parameters<AfterErrorHook>[0]): string | undefined => {
+  const { errors } = (result ?? {}) as { errors?: { code?: string }[] }
+  const { code } = (graphqlResult?.extensions ?? {}) as { code?: string }
+  return code ?? errors?.[0]?.code
 }
 
 const isWatched = (req: PayloadRequest, slug: string) =>

@@ -24,6 +24,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SubmitButton as SubmitButton_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
 import { NoButton as NoButton_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
+import { RestoreAsDraft as RestoreAsDraft_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
 import { Icon as Icon_9c6983df641d75a1fd1f9b95490c8eb1 } from '@kit/admin/graphics'
 import { Logo as Logo_9c6983df641d75a1fd1f9b95490c8eb1 } from '@kit/admin/graphics'
 import { DeskSummary as DeskSummary_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
@@ -64,6 +65,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@plugins/editorial-board/client#SubmitButton": SubmitButton_c9be5fad104327a09da06f84ad89ce27,
   "@plugins/editorial-board/client#NoButton": NoButton_c9be5fad104327a09da06f84ad89ce27,
+  "@plugins/editorial-board/client#RestoreAsDraft": RestoreAsDraft_c9be5fad104327a09da06f84ad89ce27,
   "@kit/admin/graphics#Icon": Icon_9c6983df641d75a1fd1f9b95490c8eb1,
   "@kit/admin/graphics#Logo": Logo_9c6983df641d75a1fd1f9b95490c8eb1,
   "@plugins/editorial-board/rsc#DeskSummary": DeskSummary_8ec9ac5552ff5c229245a96586bbf460,
