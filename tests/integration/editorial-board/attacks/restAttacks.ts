@@ -286,6 +286,12 @@ const reading: Row[] = [
   ['1.2 leak', 'count drafts', 'GET', () => '/api/articles/count?where[title][contains]=biết'],
   [
     '1.2 leak',
+    'read what the board said of a draft',
+    'GET',
+    ({ docs }) => `/api/editorial-board/documents/articles/${docs.fresh}/threads`,
+  ],
+  [
+    '1.2 leak',
     'ask the board where a draft stands',
     'GET',
     ({ docs }) => `/api/editorial-board/documents/articles/${docs.fresh}`,

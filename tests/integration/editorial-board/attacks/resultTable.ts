@@ -1,6 +1,7 @@
 import { actorNames } from './actors.ts'
 import type { ActorName } from './actors.ts'
 import type { Attack, Outcome } from './attack.ts'
+import { notApplicable } from './notApplicable.ts'
 
 /** Collects how every attack ended for every actor, and prints it. */
 export const createResultTable = () => {
@@ -30,7 +31,7 @@ export const createResultTable = () => {
         [...new Set(Object.values(ends).map(codeOf))].filter(Boolean).join(', '),
       ])
       process.stdout.write(
-        `\n${[...[head, ...body].map(align), ...statements].join('\n')}\n${legend}\n`,
+        `\n${[...[head, ...body].map(align), ...statements].join('\n')}\n${legend}\n\nNothing to attack here:\n${notApplicable.map(explain).join('\n')}\n`,
       )
     },
   }
@@ -38,6 +39,9 @@ export const createResultTable = () => {
 
 const legend =
   'A number is the HTTP status; "no" is a refusal within the process; "ok" made or changed a draft, did nothing, or told what the actor may know. What a stranger sees was the same before and after each.'
+
+const explain = ([row, reason, shownBy]: (typeof notApplicable)[number]) =>
+  `${row.padEnd(26)} ${reason} (${shownBy})`
 
 const widths = [16, 12, 48, ...actorNames.map(() => 6)]
 

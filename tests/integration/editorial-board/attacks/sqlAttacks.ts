@@ -1,7 +1,7 @@
 import type { Ground } from './openGround.ts'
 
 /** Statements of the role the web server runs as: below Payload, its hooks and its access rules. */
-export const sqlAttacks: [name: string, statement: (ground: Ground) => string][] = [
+export const sqlAttacks: [name: string, statement: (ground: Ground) => string, code?: string][] = [
   ['change a live row', (g) => `update public.articles set author = 'x' where id = ${g.docs.live}`],
   [
     'publish a draft',
@@ -83,4 +83,43 @@ export const sqlAttacks: [name: string, statement: (ground: Ground) => string][]
   ],
   ['pass for a replica', () => 'set session_replication_role = replica'],
   ['become the owner', () => 'set role coloa_owner'],
+  ['promote a member', () => `update editorial.appointments set role = 'head'`],
+  ['appoint without a registrar', (g) => appoint(g, 'null'), 'CL403'],
+  [
+    'appoint in the name of somebody who is none',
+    (g) => appoint(g, String(g.actors.citizen.id)),
+    'CL403',
+  ],
+  [
+    'give a mandate that no head gave',
+    (
+      g,
+    ) => `insert into editorial.mandates (board, principal, delegate, starts_on, ends_on, document, granted_by, ledger_n)
+    values ('ha-noi', ${g.actors.member.id}, ${g.actors.editor.id}, '2020-01-01', '2099-01-01', 'x', ${g.actors.member.id}, 1)`,
+    'CL403',
+  ],
+  ['rewrite a ballot', () => `update editorial.ballots set vote = 'approve'`],
+  ['remove an entry of the chain', () => 'delete from editorial.ledger'],
+  [
+    'put an entry between',
+    () => `insert into editorial.ledger (board, n, kind, text, hash, signatures)
+    values ('ha-noi', 1, 'x', '{}', encode(sha256('{}'::bytea), 'hex'), '[1]')`,
+    'CL409',
+  ],
+  ['turn the chain back', () => 'update editorial.ledger_heads set n = 0'],
+  [
+    'replace who may keep the register',
+    () =>
+      `create or replace function editorial.may_register(text, text, integer) returns boolean language sql as 'select true'`,
+  ],
+  [
+    'replace the question of the log',
+    () =>
+      `create or replace function release.refusal_of(release.decisions, timestamptz) returns text language sql as 'select null'`,
+  ],
+  ['replace who the accounts are', () => 'drop view editorial.accounts'],
 ]
+
+const appoint = (g: Ground, by: string) =>
+  `insert into editorial.appointments (board, person, role, starts_on, document, entered_by, ledger_n)
+   values ('ha-noi', ${g.actors.editor.id}, 'head', '2020-01-01', 'x', ${by}, 1)`
