@@ -3,6 +3,7 @@ import { anyOf, isCityRole, isSystemAdmin } from '#kit/access.ts'
 import { hasCityRole } from '#kit/membershipsOf.ts'
 import { label } from '#kit/label.ts'
 import { demandStrongPassword } from './demandStrongPassword.ts'
+import { forgottenPasswordMail } from './forgottenPasswordMail.ts'
 import { refuseInactive } from './refuseInactive.ts'
 import { refuseOwnRights } from './refuseOwnRights.ts'
 import { makeFirstUserAdministrator } from './makeFirstUserAdministrator.ts'
@@ -16,6 +17,7 @@ export const users: CollectionConfig = {
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 8 * 60 * 60,
     useAPIKey: false,
+    forgotPassword: forgottenPasswordMail,
   },
   admin: {
     useAsTitle: 'fullName',

@@ -57,9 +57,10 @@ export const isBrokenAddress = (url: string): boolean => {
   }
 }
 
-/** Refuses what `isBrokenAddress`. */
+/** Refuses what `isBrokenAddress`, and a Host that names none. */
 export const refuseBrokenAddress: RequestHandler = (req, _res, next) => {
-  if (!isBrokenAddress(req.originalUrl)) next()
+  const isHost = URL.canParse(`http://${req.headers.host ?? 'localhost'}`)
+  if (isHost && !isBrokenAddress(req.originalUrl)) next()
   else next(refusal(req.originalUrl.length > LONGEST_ADDRESS ? 414 : 400))
 }
 

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
-/** One line a request: id, method, path without its query, status, time. No address, cookie or body of anybody. */
+/** One line a request: id, method, path without its query and tokens, status, time. No address, cookie or body of anybody. */
 export const requestLog = (logger: Logger): RequestHandler =>
   pinoHttp({
     logger,
@@ -30,8 +30,15 @@ export const requestLog = (logger: Logger): RequestHandler =>
       req: (req: { id: string; method: string; url: string }) => ({
         id: req.id,
         method: req.method,
-        path: req.url.split('?')[0]?.slice(0, 300),
+        path: pathOf(req.url),
       }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },
   }) as RequestHandler // pino-http types Node's request; Express's is one
+
+/** The path alone, without what opens an account. */
+const pathOf = (url: string): string | undefined =>
+  url
+    .split('?')[0]
+    ?.replace(/\/(reset|verify)\/[^/]+/, '/$1/…')
+    .slice(0, 300)

@@ -10,6 +10,14 @@ export const payloadEmail = (env: RuntimeEnv): EmailAdapter => {
     name: 'nodemailer',
     defaultFromName: name.trim(),
     defaultFromAddress: address.trim(),
-    sendEmail: (mail) => transport.send(mail),
+    sendEmail: (mail) =>
+      transport.send(typeof mail.html === 'string' ? { text: plainOf(mail.html), ...mail } : mail),
   })
 }
+
+/** A mail is complete as plain text too. */
+const plainOf = (html: string): string =>
+  html
+    .replaceAll(/<br>\s*|<\/p>\s*/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .trim()

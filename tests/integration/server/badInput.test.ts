@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import pg from 'pg'
 import { buildIfStale } from '../../../src/start/buildIfStale.mjs'
@@ -287,6 +291,17 @@ describe('addresses', () => {
       }
     },
   )
+})
+
+test('a Host that is none is refused', async () => {
+  for (const host of ['a b', 'x:y', '<script>']) {
+    const asked = request(`${app.url}/api/users/me`, {
+      headers: { host, authorization: `JWT ${editor}` },
+    }).end()
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    const type = answer.headers['content-type'] ?? ''
+    demandClear({ status: answer.statusCode ?? 0, type, text: await text(answer) }, host)
+  }
 })
 
 describe('GraphQL', () => {
