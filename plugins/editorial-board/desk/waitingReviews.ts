@@ -29,11 +29,16 @@ const forMe = `(exists (select from unnest($2::text[], $3::text[]) h(board, role
 /** A page of what waits for the boards of a person, what is due first on top; emergencies before everything. */
 export const waitingReviews = async (sql: Sql, asked: DeskQuestion): Promise<Review[]> => {
   const limit = asked.limit ?? 50
+  const order = `(r.priority = 'emergency') desc, r.step_due_at, r.submission_id`
+  // The page is chosen by its keys alone; names and times are written out for its rows only.
   return reviewsWhere(
     sql,
-    `where r.state = 'submitted' and r.board = any ($1::text[]) and (not $5::boolean or ${forMe})
-       and ($6::text is null or r.log = $6) and ($7::text is null or r.collection = $7)
-     order by (r.priority = 'emergency') desc, r.step_due_at, r.submission_id limit $8::int offset $9::int`,
+    `where r.submission_id = any (array(
+       select r.submission_id from editorial.reviews r
+       where r.state = 'submitted' and r.board = any ($1::text[]) and (not $5::boolean or ${forMe})
+         and ($6::text is null or r.log = $6) and ($7::text is null or r.collection = $7)
+       order by ${order} limit $8::int offset $9::int))
+     order by ${order}`,
     [
       ...valuesOf(asked),
       asked.isMine === true,
