@@ -26,6 +26,7 @@ const run = promisify(execFile)
  * @property {string} ownerUrl role coloa_owner, database coloa
  * @property {string} appUrl role coloa_app, database coloa
  * @property {string} superUrl superuser, database postgres
+ * @property {boolean} isAdopted it ran before: a city serves from it, or its parent was killed
  * @property {() => Promise<void>} stop ends the server and waits for it
  */
 
@@ -69,6 +70,7 @@ export const startPostgres = async ({
     ownerUrl: url('coloa_owner', secrets.owner, 'coloa'),
     appUrl: url('coloa_app', secrets.app, 'coloa'),
     superUrl,
+    isAdopted: adopted !== undefined,
     stop: () => stopServer({ binaries, data, options }),
   }
 }

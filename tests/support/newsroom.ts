@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import sharp from 'sharp'
+import { approve, submitForReview } from '#plugins/editorial-board/index.ts'
 import { freezeSubmission, recordDecision, release } from '#plugins/release-log/index.ts'
 import type { Release, ReleaseKind } from '#plugins/release-log/index.ts'
 import { appoint } from './appoint.ts'
@@ -63,7 +64,27 @@ export const openNewsroom = async (payload: Payload, code = 'ha-noi'): Promise<N
     depth: 0,
   })
   await appoint({ board: code, person: head.id, role: 'head' })
-  const request = () => createLocalReq({ user: { ...head, collection: 'users' } as never }, payload) // a user as the session gives it
+  const requestOf = (user: typeof head) =>
+    createLocalReq({ user: { ...user, collection: 'users' } as never }, payload) // a user as the session gives it
+  const request = () => requestOf(head)
+  /** The section goes the board's own way, so that what tests build on is signed. */
+  const decide = async (collection: string, id: number) => {
+    const clerk = await payload.create({
+      collection: 'users',
+      data: { email: `clerk-${code}@coloa.example`, password, fullName: 'Thư ký', isActive: true },
+      overrideAccess: true,
+      depth: 0,
+    })
+    await appoint({ board: code, person: clerk.id, role: 'collaborator' })
+    const now = new Date()
+    const { submissionId } = await submitForReview({
+      req: await requestOf(clerk),
+      collection,
+      id,
+      now,
+    })
+    await approve({ req: await request(), submissionId, now })
+  }
   const publish = async (collection: string, id: number, kind: ReleaseKind = 'publish') => {
     const req = await request()
     const submission = await freezeSubmission({ req, collection, id })
@@ -112,7 +133,7 @@ export const openNewsroom = async (payload: Payload, code = 'ha-noi'): Promise<N
         overrideAccess: true,
         depth: 0,
       })
-      await publish('categories', made.id)
+      await decide('categories', made.id)
       return made
     })
   return {

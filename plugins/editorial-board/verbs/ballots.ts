@@ -49,6 +49,7 @@ export const castBallot = async (
       submission: review.submissionId,
       collection: review.collection,
       document: review.docId,
+      category: review.category,
       round: review.round,
       step: review.step,
       stepKey: review.flow?.steps[review.step]?.key ?? null,

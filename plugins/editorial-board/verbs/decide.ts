@@ -27,7 +27,7 @@ export const decide = async (options: {
   const ballots = (await ballotsOf(sql, review)).map((one) => one.id)
   const decision = await recordBoardDecision(
     req,
-    { ...voter, board: review.board, ballots },
+    { ...voter, board: review.board, ballots, review, category: review.category },
     {
       submissionId: review.submissionId,
       log: review.log,

@@ -4,13 +4,18 @@ import type { Decision, DecisionInput } from '#plugins/release-log/index.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import type { Capacity, Standing } from '../people/standing.ts'
+import type { Review } from '../store.ts'
 
 /** Who decides, in what capacity, and on which ballots it rests. */
 type Decider = {
   standing: Standing
   capacity: Capacity
   board: string
+  /** Section of the document, which the scope of a mandate is measured by. */
+  category: number | null
   ballots?: readonly string[]
+  /** The submission it went through: the frozen flow and who wrote are signed with the decision. */
+  review?: Pick<Review, 'flow' | 'round' | 'contributors' | 'submittedBy' | 'supplier'>
   isEmergency?: boolean
 }
 
@@ -54,10 +59,20 @@ export const recordBoardDecision = async (
       bundle: decision.bundleId,
       redirectTo: decision.redirectTo,
       ballots: decider.ballots ?? [],
+      category: decider.category,
+      ...(decider.review ? { review: signedOf(decider.review) } : {}),
     },
   })
   return decision
 }
+
+const signedOf = (review: NonNullable<Decider['review']>) => ({
+  flow: review.flow,
+  round: review.round,
+  contributors: review.contributors,
+  submittedBy: review.submittedBy,
+  supplier: review.supplier,
+})
 
 const capacityOf = ({ role }: Capacity): DecisionInput['capacity'] => {
   if (role === 'head' || role === 'deputy' || role === 'acting' || role === 'member') return role

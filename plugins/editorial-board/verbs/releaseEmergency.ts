@@ -40,7 +40,14 @@ export const releaseEmergency = async (options: {
     if (isEmergency && !isEmergency(collection, shown.document))
       throw boardError('not_an_emergency')
     const live = await isReleased({ req, collection, id })
-    const decider = { standing, capacity: { role }, board: standing.board, isEmergency: true }
+    const { category } = shown
+    const decider = {
+      standing,
+      capacity: { role },
+      board: standing.board,
+      category,
+      isEmergency: true,
+    }
     const decision = await recordBoardDecision(req, decider, {
       submissionId: submission.id,
       log: submission.log,

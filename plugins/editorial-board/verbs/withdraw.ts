@@ -39,7 +39,7 @@ export const withdraw = async (options: {
     if (!(await isReleased({ req, collection, id }))) throw boardError('not_public')
     const item = await publicItem(sql, collection, id)
     const { standing, capacity } = await demandDecider(req, item)
-    const decider = { standing, capacity, board: standing.board }
+    const decider = { standing, capacity, board: standing.board, category: item.category }
     const decision = await recordBoardDecision(req, decider, {
       submissionId: null,
       log: item.log,
