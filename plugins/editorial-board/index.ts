@@ -12,6 +12,8 @@ import { noteContribution } from './people/contributors.ts'
 
 export type { BoardName, EditorialBoardOptions, LegalReason } from './options.ts'
 export type { Signer } from './ledger/signer.ts'
+export type { Consent, Incoming } from './consents/consents.ts'
+export { consentFor, endConsent, grantConsent } from './consents/consents.ts'
 export { carryOutDue } from './due/carryOutDue.ts'
 export { foundBoards } from './people/foundBoards.ts'
 export { installBoard } from './install/installBoard.ts'

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import type { Flow } from '#domain/board/flow.ts'
+import { endConsent, grantConsent } from '../consents/consents.ts'
 import { setFlow } from '../flow/setFlow.ts'
 import { appoint, endAppointment, settleMembership } from '../people/changeMembership.ts'
 import { endMandate, grantMandate } from '../people/mandates.ts'
@@ -77,6 +78,24 @@ export const peopleEndpoints: Endpoint[] = [
   }),
   post('/editorial-board/mandates/:id/end', async (req, { params, body }) =>
     endMandate({ req, mandateId: uuid(params.id), ...parse(z.object({ reason: text }), body) }),
+  ),
+  post('/editorial-board/consents', async (req, { body }) => {
+    const schema = z.object({
+      log: code,
+      sourceLog: code,
+      collections: z.array(z.string().max(60)).max(30).nullish(),
+      categories: z.array(id).max(200).nullish(),
+      mayPublish: z.boolean(),
+      mayUpdate: z.boolean(),
+      startsOn: day,
+      endsOn: day,
+      document: deed,
+    })
+    const { collections = null, categories = null, ...rest } = parse(schema, body)
+    return grantConsent({ req, consent: { ...rest, collections, categories } })
+  }),
+  post('/editorial-board/consents/:id/end', async (req, { params, body }) =>
+    endConsent({ req, consentId: uuid(params.id), ...parse(z.object({ reason: text }), body) }),
   ),
   post('/editorial-board/flows', async (req, { body }) => {
     const schema = z.object({

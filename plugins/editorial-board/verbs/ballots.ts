@@ -4,6 +4,7 @@ import { sqlOf } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
+import { signedBy } from '../ledger/signedBy.ts'
 import type { Capacity, Standing } from '../people/standing.ts'
 import type { Review } from '../store.ts'
 
@@ -40,10 +41,7 @@ export const castBallot = async (
   const place = await record(req, {
     board: review.board,
     kind: 'ballot',
-    by: standing.person,
-    capacity: capacity.role,
-    ...(capacity.actingFor === undefined ? {} : { actingFor: capacity.actingFor }),
-    ...(capacity.mandateId === undefined ? {} : { mandate: capacity.mandateId }),
+    ...signedBy(standing.person, capacity),
     content: {
       id,
       submission: review.submissionId,

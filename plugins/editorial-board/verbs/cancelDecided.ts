@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
+import { signedBy } from '../ledger/signedBy.ts'
 import { demandDecider } from '../rights.ts'
 import { closeReview, lockReview, recordEvent } from '../store.ts'
 
@@ -29,10 +30,7 @@ export const cancelDecided = async (options: {
     const place = await record(req, {
       board: review.board,
       kind: 'revocation',
-      by: standing.person,
-      capacity: capacity.role,
-      ...(capacity.actingFor === undefined ? {} : { actingFor: capacity.actingFor }),
-      ...(capacity.mandateId === undefined ? {} : { mandate: capacity.mandateId }),
+      ...signedBy(standing.person, capacity),
       content: { decision: review.decisionId, explanation },
     })
     await sql.query(

@@ -3,6 +3,7 @@ import { snapshotNow } from '#plugins/release-log/index.ts'
 import { withTransaction } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
+import { signedBy } from '../ledger/signedBy.ts'
 import { demandDecider } from '../rights.ts'
 import { recordEvent } from '../store.ts'
 import { shownOf } from './shownOf.ts'
@@ -36,10 +37,7 @@ export const placeHold = async (options: {
     const place = await record(req, {
       board: standing.board,
       kind: 'hold',
-      by: standing.person,
-      capacity: capacity.role,
-      ...(capacity.actingFor === undefined ? {} : { actingFor: capacity.actingFor }),
-      ...(capacity.mandateId === undefined ? {} : { mandate: capacity.mandateId }),
+      ...signedBy(standing.person, capacity),
       content: { id: hold, collection, document: id, reason, basis: document },
     })
     await sql.query(

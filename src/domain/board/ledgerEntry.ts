@@ -15,6 +15,8 @@ export type LedgerKind =
   | 'emergencyReview'
   | 'hold'
   | 'holdLift'
+  | 'consent'
+  | 'consentEnd'
 
 /** One act of a board as it is hashed and signed. */
 export type LedgerAct = {

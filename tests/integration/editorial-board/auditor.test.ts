@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { carryOutDue } from '#plugins/editorial-board/index.ts'
+import { carryOutDue, consentFor } from '#plugins/editorial-board/index.ts'
 import { release } from '#plugins/release-log/index.ts'
+import { sqlOf } from '#kit/transaction.ts'
 import { createLocalReq } from 'payload'
 import { dayFromNow, openBoards } from './openBoards.ts'
 import type { Person } from './openBoards.ts'
@@ -37,7 +38,7 @@ const outcomeOf = async (submission: string) => {
 }
 
 describe('time of check', () => {
-  /** Approves for half a second from now, lets something happen, waits, and lets the clock tick. */
+  /** Approves for a moment from now, lets something happen, waits, and lets the clock tick. */
   const scheduled = async (
     title: string,
     approver: Person,
@@ -49,9 +50,7 @@ describe('time of check', () => {
     expect(answer.body.outcome, JSON.stringify(answer.body)).toBe('decided')
     const decisionId = String(answer.body.decisionId)
     await between({ id, submission, decisionId })
-    await carryOutDue(boards.payload)
-    expect(await boards.shown(id)).toBeNull()
-    await pause(800)
+    await pause(Math.max(0, Date.parse(publishAt) - Date.now()) + 50)
     await carryOutDue(boards.payload)
     return { id, submission, decisionId }
   }
@@ -114,6 +113,19 @@ describe('time of check', () => {
     await expect(release({ req, decisionId: done.decisionId })).rejects.toMatchObject({
       code: 'decision_already_used',
     })
+  })
+
+  test('nothing before its time', async () => {
+    const { id, submission } = await waiting('Chưa đến giờ')
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString()
+    const answer = await boards.act(head, submission, 'approve', { publishAt })
+    expect(answer.body.outcome).toBe('decided')
+    await carryOutDue(boards.payload)
+    expect(await boards.shown(id)).toBeNull()
+    const req = await createLocalReq({}, boards.payload)
+    await expect(
+      release({ req, decisionId: String(answer.body.decisionId) }),
+    ).rejects.toMatchObject({ code: 'decision_not_due' })
   })
 
   test('a time in the past is no time', async () => {
@@ -320,6 +332,51 @@ describe('bundle', () => {
     })
     expect(out.body).toEqual({ released: 1 })
     expect(await boards.shown(first.id)).toBe('Gói hai: giữ lại')
+  })
+})
+
+describe('standing consent', () => {
+  test('the receiving board alone gives it; scope, cover, days and revocation hold', async () => {
+    const wardHead = await boards.person({ role: 'head', site: boards.ward.id })
+    const consent = {
+      log: boards.ward.code,
+      sourceLog: boards.city.code,
+      collections: ['articles'],
+      mayPublish: true,
+      mayUpdate: false,
+      startsOn: dayFromNow(0),
+      endsOn: dayFromNow(30),
+      document: '3/NQ-BBT',
+    }
+    const give = (who: Person, more: Record<string, unknown> = {}) =>
+      boards.call('POST', '/editorial-board/consents', who, { ...consent, ...more })
+    expect((await give(head)).code).toBe('not_a_member')
+    expect((await give(wardHead, { mayPublish: false })).code).toBe('bad_input')
+    expect((await give(wardHead, { document: ' ' })).code).toBe('reason_required')
+    const { body } = await give(wardHead)
+    const sql = await sqlOf(await createLocalReq({}, boards.payload))
+    const item = {
+      log: boards.ward.code,
+      sourceLog: boards.city.code,
+      collection: 'articles',
+      category: 1,
+      isUpdate: false,
+    }
+    expect(await consentFor(sql, item)).toBe(body.id)
+    expect(await consentFor(sql, { ...item, isUpdate: true })).toBeNull()
+    expect(await consentFor(sql, { ...item, collection: 'pages' })).toBeNull()
+    expect(
+      await consentFor(sql, { ...item, log: boards.city.code, sourceLog: boards.ward.code }),
+    ).toBeNull()
+    await give(wardHead, { startsOn: dayFromNow(1), mayUpdate: true })
+    expect(await consentFor(sql, { ...item, isUpdate: true })).toBeNull()
+    const end = (who: Person) =>
+      boards.call('POST', `/editorial-board/consents/${String(body.id)}/end`, who, {
+        reason: 'Tự quyết từng bài',
+      })
+    expect((await end(head)).code).toBe('not_a_member')
+    expect((await end(wardHead)).status).toBe(200)
+    expect(await consentFor(sql, item)).toBeNull()
   })
 })
 
