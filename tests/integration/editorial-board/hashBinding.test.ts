@@ -3,6 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paragraph } from '#tests/support/newsroom.ts'
+import { carryOutDue } from '#plugins/editorial-board/index.ts'
 import { openBoards } from './openBoards.ts'
 import type { Person } from './openBoards.ts'
 
@@ -117,38 +118,45 @@ const submit = async (item: Item): Promise<string> => {
 const isShown = async (item: Item) =>
   (await boards.call('GET', `/${item.collection}/${item.id}`)).status === 200
 
+/** What is changed: the draft itself, or a file that it shows. */
+const cases: [string, () => Promise<Item>, Change, 'inDraft' | 'inFile'][] = [
+  [
+    'one character in the second language',
+    makeArticle,
+    edits({ lead: 'Open!' }, { lead: 'Open.' }, '&locale=en'),
+    'inDraft',
+  ],
+  [
+    'one character in the first language',
+    makeArticle,
+    edits({ title: 'Chợ hoa mở cửạ' }, { title: 'Chợ hoa mở cửa' }),
+    'inDraft',
+  ],
+  [
+    'one field that all languages share',
+    makeArticle,
+    edits({ author: 'Bình' }, { author: 'An' }),
+    'inDraft',
+  ],
+  [
+    'a removed relation',
+    makeArticle,
+    async (item) => edits({ cover: null }, { cover: item.cover })(item),
+    'inDraft',
+  ],
+  [
+    'one field in a group',
+    makeSettings,
+    edits({ contact: { phone: '024 3825 3537' } }, { contact: { phone: '024 3825 3536' } }),
+    'inDraft',
+  ],
+  ['one row of a list', makeSettings, editsRow, 'inDraft'],
+  ['the order of a list', makeSettings, swapsRows, 'inDraft'],
+  ['a crop of the picture', makeArticle, crops, 'inFile'],
+  ['the words of a picture it shows', makeArticle, rewords, 'inFile'],
+]
+
 describe('one change after submission, and the board approves nothing; undone, it approves', () => {
-  const cases: [string, () => Promise<Item>, Change][] = [
-    [
-      'one character in the second language',
-      makeArticle,
-      edits({ lead: 'Open!' }, { lead: 'Open.' }, '&locale=en'),
-    ],
-    [
-      'one character in the first language',
-      makeArticle,
-      edits({ title: 'Chợ hoa mở cửạ' }, { title: 'Chợ hoa mở cửa' }),
-    ],
-    [
-      'one field that all languages share',
-      makeArticle,
-      edits({ author: 'Bình' }, { author: 'An' }),
-    ],
-    [
-      'a removed relation',
-      makeArticle,
-      async (item) => edits({ cover: null }, { cover: item.cover })(item),
-    ],
-    [
-      'one field in a group',
-      makeSettings,
-      edits({ contact: { phone: '024 3825 3537' } }, { contact: { phone: '024 3825 3536' } }),
-    ],
-    ['one row of a list', makeSettings, editsRow],
-    ['the order of a list', makeSettings, swapsRows],
-    ['a crop of the picture', makeArticle, crops],
-    ['the words of a picture it shows', makeArticle, rewords],
-  ]
   test.each(cases)('%s', async (_name, make, change) => {
     const item = await make()
     const submission = await submit(item)
@@ -161,6 +169,36 @@ describe('one change after submission, and the board approves nothing; undone, i
     expect(second.status, JSON.stringify(second.body)).toBe(200)
     expect(await isShown(item)).toBe(true)
   })
+})
+
+test('one change after the approval: at its time exactly the approved text goes out, or nothing', async () => {
+  const made: { name: string; item: Item; submission: string; where: string }[] = []
+  const publishAt = () => new Date(Date.now() + 3000).toISOString()
+  for (const [name, make, change, where] of cases) {
+    const item = await make()
+    const submission = await submit(item)
+    const answer = await boards.act(head, submission, 'approve', { publishAt: publishAt() })
+    expect(answer.body.outcome, JSON.stringify(answer.body)).toBe('decided')
+    await change(item)
+    made.push({ name, item, submission, where })
+  }
+  await new Promise((done) => {
+    setTimeout(done, 3100)
+  })
+  await carryOutDue(boards.payload)
+  for (const { name, item, submission, where } of made) {
+    const { rows } = await boards.owner.query(
+      `select r.state, r.reason_code as reason, i.sha256 = s.sha256 as "isApprovedText" from editorial.reviews r
+       join release.submissions s on s.id = r.submission_id
+       left join release.decisions d on d.submission_id = s.id left join release.releases i on i.decision_id = d.id
+       where r.submission_id = $1`,
+      [submission],
+    )
+    const nothing = { state: 'lapsed', reason: 'decision_no_longer_matches', isApprovedText: null }
+    const approved = { state: 'approved', reason: null, isApprovedText: true }
+    expect(rows, name).toEqual([where === 'inFile' ? nothing : approved])
+    expect(await isShown(item), name).toBe(where === 'inDraft')
+  }
 })
 
 test('saving without a change invalidates nothing: echoes, an empty save, an autosave', async () => {

@@ -1,9 +1,11 @@
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import { actorNames } from './actors.ts'
 import type { ActorName } from './actors.ts'
 import { anonymousGlance, anonymousPicture } from './anonymousPicture.ts'
 import type { Attack, Outcome } from './attack.ts'
-import { send } from './attack.ts'
+import { attempt, send } from './attack.ts'
 import { attackList } from './attackList.ts'
 import { openGround, secret } from './openGround.ts'
 import type { Ground } from './openGround.ts'
@@ -66,6 +68,33 @@ describe('plain SQL of the runtime role', () => {
     )
     await expect(forge).rejects.toMatchObject({ message: 'may_not_decide' })
   })
+})
+
+test('1.2 jobs: whoever puts forged work into the queue makes nothing public', async () => {
+  const { pluginJobs } = await import('#src/worker/pluginJobs.ts')
+  const context = {
+    payload: ground.payload,
+    pool: ground.app,
+    env: readRuntimeEnv(process.env),
+    logger: pino({ level: 'silent' }),
+    now: () => new Date(),
+  }
+  const forged = {
+    log: 'ha-noi',
+    collection: 'articles',
+    docId: ground.docs.fresh,
+    id: ground.docs.fresh,
+    submissionId: ground.submission,
+    decisionId: ground.submission,
+    _status: 'published',
+  }
+  for (const jobs of pluginJobs) {
+    for (const [name, task] of Object.entries(jobs.tasks(context))) {
+      const outcome = await attempt(async () => task?.(forged, {} as never)) // a job without its helpers
+      table.addJob(name, outcome)
+      expect(await anonymousPicture(ground), name).toEqual(picture)
+    }
+  }
 })
 
 test('drafting goes on: save, autosave, restore as a draft, alternative text, delete what never was public', async () => {

@@ -15,6 +15,10 @@ export const createResultTable = () => {
     add: (attack: Attack, who: ActorName, outcome: Outcome) => {
       lines.set(attack, { ...lines.get(attack), [who]: outcome })
     },
+    addJob: (name: string, outcome: Outcome) => {
+      const end = outcome.is === 'thrown' ? `failed: ${outcome.name}` : 'ran, nothing public'
+      statements.push(align(['1.2 jobs', 'jobs', `forged work for ${name}`, end]))
+    },
     print: () => {
       const head = [
         'row',
