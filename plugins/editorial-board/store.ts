@@ -109,8 +109,18 @@ export const reviewsWhere = async (
   return rows
 }
 
-/** The same, locked to the end of the transaction: whoever decides at the same moment waits and then finds it decided. */
+/**
+ * The same, locked to the end of the transaction: whoever decides at the same moment waits and then finds it decided. The
+ * board's chain is locked first: acts of one board never wait for each other crosswise.
+ */
 export const lockReview = async (sql: Sql, submissionId: string): Promise<Review | null> => {
+  const { rows } = await sql.query<{ board: string }>(
+    'select board from editorial.reviews where submission_id::text = $1',
+    [submissionId],
+  )
+  const [found] = rows
+  if (!found) return null
+  await sql.query('select n from editorial.lock_ledger($1)', [found.board])
   await sql.query(
     'select submission_id from editorial.reviews where submission_id::text = $1 for update',
     [submissionId],

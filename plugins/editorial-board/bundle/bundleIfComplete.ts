@@ -15,7 +15,7 @@ export const bundleIfComplete = async (
   const { rows } = await sql.query<{ id: string; isReady: boolean }>(
     `select r.submission_id as id, r.state = 'decided' and coalesce(d.publish_at <= clock_timestamp(), true) as "isReady"
      from editorial.reviews r left join release.decisions d on d.id = r.decision_id
-     where r.bundle_id = $1::uuid`,
+     where r.bundle_id = $1::uuid order by r.submission_id for update of r`,
     [bundleId],
   )
   if (rows.length === 0 || !rows.every((row) => row.isReady)) return []

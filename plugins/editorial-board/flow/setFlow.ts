@@ -8,7 +8,7 @@ import { demandRole } from '../rights.ts'
 
 /**
  * The head sets the flow of a board for a content type or section by the board's working rules (P-9.3). What was submitted
- * before keeps the flow it began with.
+ * before keeps the flow it began with. No board gives up the rule of four eyes by itself.
  *
  * @param options.flow null gives the ready-made flow back
  * @throws PortalError reason_required (no document), bad_flow (details.faults), people_only, not_a_member
@@ -25,7 +25,7 @@ export const setFlow = async (options: {
   const { req, log, flow } = options
   const document = options.document.trim()
   if (document === '') throw boardError('reason_required')
-  const faults = flow ? flowFaults(flow) : []
+  const faults = flow ? [...flowFaults(flow), ...selfApproval(flow)] : []
   if (faults.length > 0) throw boardError('bad_flow', { faults })
   await withTransaction(req, async (sql) => {
     const { user, standing } = await demandRole(req, log, ['head'])
@@ -52,3 +52,7 @@ export const setFlow = async (options: {
     )
   })
 }
+
+/** That somebody may approve his own work is for the city to allow, in its profile; no head allows it to himself. */
+const selfApproval = (flow: Flow): string[] =>
+  flow.fourEyes === 'none' ? ['four_eyes_needed'] : []

@@ -2,8 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
 import { boardError, fromBoardDatabase } from '../errors.ts'
+import { theOptions } from '../options.ts'
 import { demandDays } from './days.ts'
-import { demandRegistering, needsSecond, writeAppointment, writeEnd } from './register.ts'
+import {
+  demandRegistering,
+  isSamePerson,
+  needsSecond,
+  writeAppointment,
+  writeEnd,
+} from './register.ts'
 import type { Appointment, AppointmentEnd, Registering } from './register.ts'
 import type { BoardRole } from './standing.ts'
 
@@ -14,7 +21,7 @@ export type MembershipChange = { outcome: 'done' } | { outcome: 'proposed'; prop
  * Enters an appointment by its deciding document. A head, deputy or member is on the board once a second person confirmed;
  * the only registrar of an installation acts alone, and the record shows it.
  *
- * @throws PortalError reason_required (no document), bad_days, bad_input (no such account), people_only, not_a_registrar,
+ * @throws PortalError reason_required (no document), bad_days, bad_input (no such account or board), people_only, not_a_registrar,
  *   not_about_oneself
  */
 export const appoint = async (options: {
@@ -30,6 +37,7 @@ export const appoint = async (options: {
   if (document === '') throw boardError('reason_required')
   const categories = given.role === 'checker' ? (given.categories ?? null) : null
   const appointment: Appointment = { ...given, ...demandDays(given), document, categories }
+  await demandBoard(req, appointment.board)
   return inTransaction(req, async (sql) => {
     await demandAccount(sql, appointment.person)
     const entered = await demandRegistering(req, appointment)
@@ -96,7 +104,8 @@ export const settleMembership = async (options: {
     const [proposal] = rows
     if (!proposal) throw boardError('proposal_missing')
     const second = await demandRegistering(req, proposal.content)
-    if (second.person === proposal.enteredBy) throw boardError('not_about_oneself')
+    if (await isSamePerson(sql, second.person, proposal.enteredBy))
+      throw boardError('not_about_oneself')
     const by = {
       entered: { person: proposal.enteredBy, capacity: 'registrar' as const },
       confirmedBy: second.person,
@@ -128,6 +137,12 @@ const propose = async (
     [content.board, act, content.person, JSON.stringify(content), entered.person],
   )
   return { outcome: 'proposed', proposalId: rows[0]?.id ?? '' }
+}
+
+const demandBoard = async (req: PayloadRequest, board: string) => {
+  const boards = await theOptions().boards(req)
+  if (!boards.some((one) => one.board === board))
+    throw boardError('bad_input', { fields: [{ path: 'board' }] })
 }
 
 const demandAccount = async (sql: Sql, person: number) => {

@@ -142,7 +142,8 @@ export const writeEnd = async (
   )
 }
 
-const isSamePerson = async (sql: Sql, a: number, b: number): Promise<boolean> => {
+/** Whether two accounts are one, or those of one person. */
+export const isSamePerson = async (sql: Sql, a: number, b: number): Promise<boolean> => {
   if (a === b) return true
   const { rows } = await sql.query(
     `select x.person from editorial.accounts x join editorial.accounts y on y.identity = x.identity

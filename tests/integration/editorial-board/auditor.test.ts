@@ -154,6 +154,30 @@ describe('four eyes', () => {
     expect((await boards.act(head, second, 'approve')).status).toBe(200)
   })
 
+  test('no head gives up the rule of four eyes for the board', async () => {
+    const { code, body } = await boards.call('POST', '/editorial-board/flows', head, {
+      log: boards.city.code,
+      document: 'Quy chế',
+      flow: {
+        code: 'alone',
+        name: { vi: 'Một mình', en: 'Alone' },
+        fourEyes: 'none',
+        steps: [
+          {
+            key: 'approval',
+            label: { vi: 'Duyệt', en: 'Approval' },
+            kind: 'approval',
+            actors: ['head'],
+            quorum: 1,
+            limitHours: 8,
+          },
+        ],
+      },
+    })
+    expect(code).toBe('bad_flow')
+    expect(JSON.stringify(body)).toContain('four_eyes_needed')
+  })
+
   test('a quorum of two with the head among them is not met by the head alone', async () => {
     const set = await boards.call('POST', '/editorial-board/flows', head, {
       log: boards.city.code,
