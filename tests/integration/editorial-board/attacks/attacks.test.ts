@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
+import { verifyDatabase } from '#tests/support/verifyDatabase.ts'
 import { actorNames } from './actors.ts'
 import type { ActorName } from './actors.ts'
 import { anonymousGlance, anonymousPicture } from './anonymousPicture.ts'
@@ -129,6 +130,24 @@ test('a copy of what is public is a draft', async () => {
     depth: 0,
   })
   expect(stored._status).toBe('draft')
+})
+
+/** Last, because it works: whoever speaks for the server to the database can forge a hand, and is found. */
+test('a decision forged in the head’s name with the runtime role’s SQL is seen by the picture and named by the verifier', async () => {
+  const { rows } = await ground.app.query<{ id: string }>(
+    `insert into release.decisions (submission_id, log, collection, doc_id, kind, sha256, decided_by, capacity)
+     select id, log, collection, doc_id, 'publish', sha256, $2, 'head' from release.submissions where id = $1 returning id`,
+    [ground.submission, ground.decider.id],
+  )
+  const forged = rows[0]?.id ?? ''
+  await ground.app.query('select release.append($1)', [forged])
+  table.addStatement('forge a decision of the head and carry it out', { code: 'named by verify' })
+  expect(await anonymousPicture(ground)).not.toEqual(picture)
+  expect(await anonymousGlance(ground)).not.toEqual(glance)
+  const { findings } = await verifyDatabase()
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'row_unsigned', table: 'release.decisions', key: forged }),
+  )
 })
 
 const outsiders: readonly ActorName[] = ['citizen', 'apiKey', 'anonymous']
