@@ -7,6 +7,7 @@ import { sqlOf } from '#kit/transaction.ts'
 import { env } from './env.ts'
 import { governed } from './governed.ts'
 import { profile } from './profiles/index.ts'
+import { workingHoursBetween } from './workingHoursBetween.ts'
 import { workingTimeAfter } from './workingTimeAfter.ts'
 
 /** Every site has a board of its own (P-6.3bis); the city's also decides over what all sites share. */
@@ -46,4 +47,6 @@ export const board: EditorialBoardOptions = {
   isEmergency: (collection, document) =>
     collection === 'bulletins' ? document.priority === 'emergency' : collection === 'articles',
   dueAt: workingTimeAfter,
+  workingHoursBetween,
+  verifierUrl: (sha256) => `${env.publicUrl}/kiem-chung/${sha256}`,
 }

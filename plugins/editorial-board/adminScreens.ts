@@ -19,6 +19,13 @@ export const adminScreens = ({ governed }: EditorialBoardOptions): ConfigStep =>
           exact: true,
           meta: { title: 'Bàn duyệt' },
         },
+        // Before the item: the first address that fits is taken.
+        reviewChosen: {
+          Component: `${rsc}#ReviewChosen`,
+          path: '/review/chosen',
+          exact: true,
+          meta: { title: 'Bàn duyệt' },
+        },
         reviewItem: {
           Component: `${rsc}#ReviewItem`,
           path: '/review/:submission',

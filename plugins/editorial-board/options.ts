@@ -50,6 +50,12 @@ export type EditorialBoardOptions = {
   timeZone?: string
   /** The instant at which a number of working hours after another has passed. */
   dueAt: (at: Date, workingHours: number) => Date
+  /** Working hours between two instants, the first not after the second; the desk tells time by the clock without it. */
+  workingHoursBetween?: (from: Date, to: Date) => number
+  /** Working hours of a day, for telling longer times. @default 8 */
+  workingDayHours?: number
+  /** Where anybody verifies what was released, by its hash (SHA-256, hex); approval records then carry a QR code. */
+  verifierUrl?: (sha256: string) => string
   /** Working hours within which another person reviews what took the emergency lane. @default 4 */
   emergencyReviewHours?: number
   /** Working hours a supplier is given to clarify. @default 16 */

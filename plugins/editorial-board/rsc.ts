@@ -1,4 +1,5 @@
 export { DeskLink } from './components/DeskLink.tsx'
 export { DeskSummary } from './components/DeskSummary.tsx'
+export { ReviewChosen } from './components/ReviewChosen.tsx'
 export { ReviewDesk } from './components/ReviewDesk.tsx'
 export { ReviewItem } from './components/ReviewItem.tsx'

@@ -124,11 +124,6 @@ const vi = {
   somebody: 'Không rõ',
   failed: 'Chưa thực hiện được; nội dung vẫn được giữ nguyên. Xin thử lại.',
   offline: 'Không kết nối được với máy chủ; nội dung vẫn được giữ nguyên.',
-  inDue: 'còn {time}',
-  overDue: 'quá hạn {time}',
-  minutes: '{n} phút',
-  hours: '{n} giờ',
-  days: '{n} ngày',
   myDay: 'Việc của tôi',
   nothingToDo: 'Không có nội dung nào chờ bạn.',
 }
@@ -261,11 +256,6 @@ const en: Words = {
   somebody: 'Unknown',
   failed: 'This did not work; nothing was changed. Please try again.',
   offline: 'The server cannot be reached; nothing was changed.',
-  inDue: '{time} left',
-  overDue: '{time} late',
-  minutes: '{n} min',
-  hours: '{n} h',
-  days: '{n} d',
   myDay: 'My work',
   nothingToDo: 'Nothing is waiting for you.',
 }

@@ -1,23 +1,19 @@
 'use client'
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { wordsOf } from '../words.ts'
+import { FormField } from './FormField.tsx'
+import type { ActionField } from './FormField.tsx'
 
-/** A field of an action: a choice when it has options, one line when short, else a text. */
-export type ActionField = {
-  name: string
-  label: string
-  hint?: string
-  options?: readonly (readonly [string, string])[]
-  isShort?: boolean
-  value?: string
-}
+export type { ActionField } from './FormField.tsx'
 
 /**
  * An act that needs words before it happens: opens below its button, says what will happen, keeps what was typed when it
- * is refused, and shows why.
+ * is refused, and shows why. Escape closes it, Ctrl+Enter sends it.
  *
- * @param props.onDo returns what stands against it; nothing when it is done
+ * @param props.shortcut key that opens it
+ * @param props.onDo returns what stands against it; nothing when it is done. Optional fields left empty are absent
  */
 export const ActionForm = (props: {
   openLabel: string
@@ -25,47 +21,65 @@ export const ActionForm = (props: {
   effect?: string
   doLabel: string
   fields: readonly ActionField[]
+  shortcut?: string
   onDo: (values: Record<string, string>) => Promise<string[]>
 }) => {
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
   const base = useId()
   const root = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [problems, setProblems] = useState<string[]>([])
 
   const act = async () => {
-    const values: Record<string, string> = {}
-    const inputs = root.current?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? []
-    for (const input of inputs) {
-      if (!input.reportValidity()) return
-      values[input.name] = input.value
-    }
+    const values = valuesIn(root.current)
+    if (!values || isBusy) return
     setIsBusy(true)
     const found = await props.onDo(values)
     setIsBusy(false)
     setProblems(found)
     if (found.length === 0) setIsOpen(false)
   }
+  const close = () => {
+    setIsOpen(false)
+    setProblems([])
+    setTimeout(() => opener.current?.querySelector('button')?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      close()
+    }
+    const isLine = event.target instanceof HTMLInputElement
+    if (event.key !== 'Enter' || !(isLine || event.ctrlKey || event.metaKey)) return
+    // Enter in a line would otherwise submit the document's own form.
+    event.preventDefault()
+    void act()
+  }
 
   if (!isOpen) {
     return (
-      <Button buttonStyle="secondary" onClick={() => setIsOpen(true)} size="small" type="button">
-        {props.openLabel}
-      </Button>
+      <div ref={opener}>
+        <Button
+          buttonStyle="secondary"
+          extraButtonProps={keyProps(props.shortcut)}
+          onClick={() => setIsOpen(true)}
+          size="small"
+          type="button"
+        >
+          {props.openLabel}
+          {props.shortcut ? <kbd>{props.shortcut}</kbd> : null}
+        </Button>
+      </div>
     )
   }
   return (
     <div
       aria-label={props.title}
       className="coloa-action"
-      onKeyDown={(event) => {
-        // Enter in a line would otherwise submit the document's own form.
-        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-        event.preventDefault()
-        void act()
-      }}
+      onKeyDown={onKeyDown}
       ref={root}
       role="group"
     >
@@ -79,11 +93,12 @@ export const ActionForm = (props: {
         </div>
       ) : null}
       {props.fields.map((field, index) => (
-        <div className="coloa-field" key={field.name}>
-          <label htmlFor={`${base}${field.name}`}>{field.label}</label>
-          {field.hint ? <small id={`${base}${field.name}-hint`}>{field.hint}</small> : null}
-          <Input autoFocus={index === 0} field={field} id={`${base}${field.name}`} />
-        </div>
+        <FormField
+          autoFocus={index === 0}
+          field={field}
+          id={`${base}${field.name}`}
+          key={field.name}
+        />
       ))}
       <div className="coloa-buttons">
         <Button disabled={isBusy} onClick={() => void act()} size="small" type="button">
@@ -92,7 +107,7 @@ export const ActionForm = (props: {
         <Button
           buttonStyle="secondary"
           disabled={isBusy}
-          onClick={() => setIsOpen(false)}
+          onClick={close}
           size="small"
           type="button"
         >
@@ -103,37 +118,18 @@ export const ActionForm = (props: {
   )
 }
 
-const Input = ({
-  field,
-  id,
-  autoFocus,
-}: {
-  field: ActionField
-  id: string
-  autoFocus: boolean
-}) => {
-  const shared = {
-    id,
-    name: field.name,
-    required: true,
-    autoFocus,
-    'aria-describedby': field.hint ? `${id}-hint` : undefined,
+/** Marks an element as what a key leads to. */
+export const keyProps = (key: string | undefined): Record<string, string> =>
+  key ? { 'data-key': key, 'aria-keyshortcuts': key } : {}
+
+/** What is typed; null when something required is missing: the browser then says so at the field. */
+const valuesIn = (root: HTMLElement | null): Record<string, string> | null => {
+  const values: Record<string, string> = {}
+  const inputs =
+    root?.querySelectorAll<HTMLInputElement>('input[name], select[name], textarea[name]') ?? []
+  for (const input of inputs) {
+    if (!input.reportValidity()) return null
+    if (input.value !== '' || input.required) values[input.name] = input.value
   }
-  if (field.options) {
-    return (
-      <select {...shared} defaultValue={field.value ?? ''}>
-        <option disabled value="" />
-        {field.options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    )
-  }
-  return field.isShort ? (
-    <input {...shared} defaultValue={field.value} maxLength={60} type="text" />
-  ) : (
-    <textarea {...shared} defaultValue={field.value} maxLength={4000} rows={4} />
-  )
+  return values
 }

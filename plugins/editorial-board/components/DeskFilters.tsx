@@ -8,11 +8,14 @@ export const DeskFilters = (props: {
   sites: readonly Choice[]
   kind: string | undefined
   kinds: readonly Choice[]
+  /** Part of the desk that is filtered. */
+  tab: string
   words: Words
 }) => {
   const { words } = props
   return (
-    <form className="coloa-filters" method="get">
+    <form action="/admin/review" className="coloa-filters" method="get">
+      <input name="tab" type="hidden" value={props.tab} />
       <Choose
         all={words.filterAll}
         choices={props.sites}

@@ -3,6 +3,7 @@ import { requestOf } from '#kit/admin/requestOf.ts'
 import { readDesk } from '../desk/readDesk.ts'
 import { wordsOf } from '../words.ts'
 import '#kit/admin/admin.css'
+import './desk.css'
 
 /** The way to the desk at the top of the navigation, with how much waits there. */
 export const DeskLink = async (props: ServerProps) => {
@@ -13,7 +14,7 @@ export const DeskLink = async (props: ServerProps) => {
   return (
     <a className="coloa-nav" href="/admin/review">
       {wordsOf(req.i18n.language).desk}
-      {counts.total > 0 ? <span>{counts.total}</span> : null}
+      {counts.mine > 0 ? <span>{counts.mine}</span> : null}
     </a>
   )
 }

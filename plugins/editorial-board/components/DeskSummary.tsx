@@ -1,10 +1,14 @@
 import type { ServerProps } from 'payload'
 import { requestOf } from '#kit/admin/requestOf.ts'
+import { sqlOf } from '#kit/transaction.ts'
 import { dueWords } from '../desk/dueWords.ts'
 import { readDesk } from '../desk/readDesk.ts'
+import { timeLeft } from '../desk/timeLeft.ts'
+import { waitsFor } from '../desk/waitsFor.ts'
 import { fill } from '#domain/text/fill.ts'
 import { wordsOf } from '../words.ts'
 import '#kit/admin/admin.css'
+import { deskWords } from './deskWords.ts'
 import { ReturnedList } from './ReturnedList.tsx'
 import { WaitingTable } from './WaitingTable.tsx'
 
@@ -16,7 +20,8 @@ export const DeskSummary = async (props: ServerProps) => {
   if (!req) return null
   const { language } = req.i18n
   const words = wordsOf(language)
-  const { boards, counts, waiting, returned } = await readDesk(req, { limit: SHOWN })
+  const desk = deskWords(language)
+  const { boards, counts, waiting, returned } = await readDesk(req, { isMine: true, limit: SHOWN })
   if (boards.length === 0) return null
   const [first] = waiting
   return (
@@ -26,11 +31,21 @@ export const DeskSummary = async (props: ServerProps) => {
         <>
           <p>
             <a href="/admin/review">
-              <strong>{fill(words.waitingCount, { n: counts.total })}</strong>
+              <strong>{fill(desk.countMine, { n: counts.mine })}</strong>
             </a>{' '}
-            · {fill(words.nextDue, { due: dueWords(first.stepDueAt, new Date(), language).text })}
+            ·{' '}
+            {fill(words.nextDue, {
+              due: dueWords(timeLeft(first.stepDueAt, new Date()), language),
+            })}
           </p>
-          <WaitingTable boards={boards} req={req} reviews={waiting} words={words} />
+          <WaitingTable
+            boards={boards}
+            desk={desk}
+            req={req}
+            reviews={waiting}
+            waits={await waitsFor(await sqlOf(req), waiting)}
+            words={words}
+          />
         </>
       ) : (
         <p>{words.nothingToDo}</p>

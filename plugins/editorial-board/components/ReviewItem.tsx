@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { dueWords } from '../desk/dueWords.ts'
 import { readDesk } from '../desk/readDesk.ts'
 import { readDeskItem } from '../desk/readDeskItem.ts'
+import { timeLeft } from '../desk/timeLeft.ts'
 import { fill } from '#domain/text/fill.ts'
 import { wordsOf } from '../words.ts'
 import { AdminPage } from '#kit/admin/AdminPage.tsx'
@@ -39,7 +40,7 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
     )
   }
   const { review } = item
-  const due = dueWords(review.dueAt, now, language)
+  const left = timeLeft(review.stepDueAt, now)
   const next = (await readDesk(req)).waiting.find((one) => one.submissionId !== review.submissionId)
   // who only reads the desk has no part in the talk
   const isOfBoard = item.board.roles.length > 0 || item.board.isActing
@@ -59,8 +60,8 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
           })}
         </span>
         {review.state === 'submitted' ? (
-          <strong className={due.isLate ? 'coloa-late' : undefined}>
-            {words.due}: {momentText(review.dueAt, language)} ({due.text})
+          <strong className={left.isLate ? 'coloa-late' : undefined}>
+            {words.due}: {momentText(review.stepDueAt, language)} ({dueWords(left, language)})
           </strong>
         ) : null}
         <a href={`/admin/collections/${review.collection}/${review.docId}`}>{words.openDraft}</a>

@@ -62,7 +62,6 @@ const Lines = ({
 }) => {
   const { review, release } = state
   const isPublic = release !== null && release.kind !== 'withdraw'
-  const due = review ? dueWords(review.dueAt, new Date(), language) : undefined
   return (
     <ul>
       {release ? (
@@ -76,8 +75,8 @@ const Lines = ({
           </span>
         </li>
       ) : null}
-      {review?.state === 'submitted' && due ? (
-        <li className={due.isLate ? 'coloa-late' : undefined}>
+      {review?.state === 'submitted' && state.left ? (
+        <li className={state.left.isLate ? 'coloa-late' : undefined}>
           <strong>{words.stateWaiting}</strong>
           <span>
             {fill(words.submittedBy, {
@@ -85,8 +84,8 @@ const Lines = ({
               at: momentText(review.submittedAt, language),
             })}
           </span>
-          <span title={momentText(review.dueAt, language)}>
-            {words.due}: {momentText(review.dueAt, language)} ({due.text})
+          <span>
+            {words.due}: {momentText(review.stepDueAt, language)} ({dueWords(state.left, language)})
           </span>
           {state.isChangedSinceSubmission ? <em>{words.changedSince}</em> : null}
         </li>

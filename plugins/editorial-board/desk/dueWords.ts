@@ -1,21 +1,42 @@
 import { fill } from '#domain/text/fill.ts'
-import { wordsOf } from '../words.ts'
+import type { TimeLeft } from './timeLeft.ts'
 
-/** How much time is left, in words, and whether it is over: "còn 3 giờ", "quá hạn 2 ngày". */
-export const dueWords = (
-  dueAt: string,
-  now: Date,
-  language: string,
-): { text: string; isLate: boolean } => {
-  const words = wordsOf(language)
-  const left = Date.parse(dueAt) - now.getTime()
-  const minutes = Math.max(1, Math.round(Math.abs(left) / 60_000))
-  const hours = Math.round(minutes / 60)
-  const time =
-    minutes < 60
-      ? fill(words.minutes, { n: minutes })
-      : hours < 48
-        ? fill(words.hours, { n: hours })
-        : fill(words.days, { n: Math.round(hours / 24) })
-  return { text: fill(left < 0 ? words.overDue : words.inDue, { time }), isLate: left < 0 }
+const words = {
+  vi: {
+    minutes: '{n} phút',
+    hours: '{n} giờ',
+    days: '{n} ngày',
+    working: '{time} làm việc',
+    left: 'còn {time}',
+    late: 'quá hạn {time}',
+    soon: 'sắp hết hạn',
+    justLate: 'vừa hết hạn',
+  },
+  en: {
+    minutes: '{n} min',
+    hours: '{n} h',
+    days: '{n} d',
+    working: '{time} of work',
+    left: '{time} left',
+    late: '{time} late',
+    soon: 'due now',
+    justLate: 'just fell due',
+  },
+}
+
+/** How much time is left, in words: "còn 3 giờ làm việc", "quá hạn 1 ngày 2 giờ làm việc". */
+export const dueWords = (left: TimeLeft, language: string): string => {
+  const said = language === 'en' ? words.en : words.vi
+  if (left.minutes < 1) return left.isLate ? said.justLate : said.soon
+  const days = Math.floor(left.minutes / left.dayMinutes)
+  const rest = left.minutes - days * left.dayMinutes
+  const hours = Math.floor(rest / 60)
+  const parts: string[] = []
+  if (days > 0) parts.push(fill(said.days, { n: days }))
+  if (hours > 0 && days < 3) parts.push(fill(said.hours, { n: hours }))
+  if (parts.length === 0) parts.push(fill(said.minutes, { n: Math.max(1, rest) }))
+  const time = parts.join(' ')
+  return fill(left.isLate ? said.late : said.left, {
+    time: left.isWorking ? fill(said.working, { time }) : time,
+  })
 }

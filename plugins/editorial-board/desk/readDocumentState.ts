@@ -9,16 +9,20 @@ import { issuers } from '../rights.ts'
 import { holdOn } from '../verbs/placeHold.ts'
 import { shownOf } from '../verbs/shownOf.ts'
 import { boardsOf } from './boardsOf.ts'
+import { timeLeft } from './timeLeft.ts'
+import type { TimeLeft } from './timeLeft.ts'
 
 /** Where a document stands and what the signed-in person may do with it; times are ISO 8601. */
 export type DocumentState = {
   /** The newest submission. */
   review: Review | null
+  /** Time left at the step it waits at. */
+  left: TimeLeft | null
   release: { seq: number; kind: string; releasedAt: string; decidedByName: string | null } | null
   /** The legal hold that stands on it. */
   hold: { reason: string; document: string } | null
   /** It went out by the emergency lane and waits for another person's review. */
-  emergency: { decisionId: string; dueAt: string; mayReview: boolean } | null
+  emergency: { decisionId: string; dueAt: string; left: TimeLeft; mayReview: boolean } | null
   /** The draft differs from the newest submission. */
   isChangedSinceSubmission: boolean
   /** The draft differs from what the public reads. */
@@ -68,6 +72,7 @@ export const readDocumentState = async (options: {
   const isDecider = board.roles.includes('head') || board.isActing
   return {
     review,
+    left: isWaiting ? timeLeft(review.stepDueAt, new Date()) : null,
     release: rows[0] ?? null,
     hold: await holdOn(sql, collection, id),
     emergency: await openEmergency(req, { collection, id }, board.roles),
@@ -102,5 +107,6 @@ const openEmergency = async (
   const [found] = rows
   if (!found) return null
   const mayReview = found.issuedBy !== req.user?.id && issuers.some((role) => roles.includes(role))
-  return { decisionId: found.decisionId, dueAt: found.dueAt, mayReview }
+  const { decisionId, dueAt } = found
+  return { decisionId, dueAt, left: timeLeft(dueAt, new Date()), mayReview }
 }

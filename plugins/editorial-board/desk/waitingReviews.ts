@@ -21,10 +21,18 @@ export type DeskQuestion = {
 /** How much waits, and how much of it is late. */
 export type DeskCounts = { total: number; late: number; mine: number; mineLate: number }
 
-/** `h` pairs each board with what the person is on it; who acts for the head counts as head. */
-const forMe = `(exists (select from unnest($2::text[], $3::text[]) h(board, role)
-    where h.board = r.board and h.role = any (r.actors)) and not $4::int = any (r.contributors)
-  or 'supplier' = any (r.actors) and r.supplier = $4::int)`
+/** Whether the rule of four eyes lets a person vote; an SQL condition over a review `r` and an SQL expression of an account. */
+export const fourEyesLet = (person: string): string => `(case
+  when coalesce(r.flow ->> 'fourEyes', 'contributors') = 'none' or r.flow -> 'steps' -> r.step ->> 'kind' = 'edit' then true
+  when r.flow ->> 'fourEyes' = 'submitter' then ${person} <> r.submitted_by
+  else ${person} <> r.submitted_by and not ${person} = any (r.contributors) end)`
+
+/** `h` pairs each board with what the person is on it; who acts for the head counts as head. Who has voted waits for others. */
+const forMe = `((exists (select from unnest($2::text[], $3::text[]) h(board, role)
+    where h.board = r.board and h.role = any (r.actors)) and ${fourEyesLet('$4::int')}
+  or 'supplier' = any (r.actors) and r.supplier = $4::int)
+  and not exists (select from editorial.ballots b where b.submission_id = r.submission_id and b.round = r.round
+    and b.step = r.step and b.person = $4::int))`
 
 /** A page of what waits for the boards of a person, what is due first on top; emergencies before everything. */
 export const waitingReviews = async (sql: Sql, asked: DeskQuestion): Promise<Review[]> => {
