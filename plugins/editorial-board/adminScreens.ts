@@ -26,6 +26,12 @@ export const adminScreens = ({ governed }: EditorialBoardOptions): ConfigStep =>
           exact: true,
           meta: { title: 'Bàn duyệt' },
         },
+        approvalRecord: {
+          Component: `${rsc}#ApprovalRecord`,
+          path: '/review/:submission/record',
+          exact: true,
+          meta: { title: 'Biên bản duyệt nội dung' },
+        },
         reviewItem: {
           Component: `${rsc}#ReviewItem`,
           path: '/review/:submission',

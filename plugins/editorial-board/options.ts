@@ -3,6 +3,7 @@ import { flowFaults } from '#domain/board/flow.ts'
 import type { Flow, FlowRule } from '#domain/board/flow.ts'
 import type { GovernedCollection } from '#kit/governed.ts'
 import type { Label } from '#kit/label.ts'
+import type { Wordings } from './wordings.ts'
 import type { Signer } from './ledger/signer.ts'
 
 /** A reason of a legal list, with the clause it rests on. */
@@ -46,6 +47,8 @@ export type EditorialBoardOptions = {
   emergencyReasonsOn: (day: string) => readonly LegalReason[]
   /** Whether a frozen document may take the emergency lane. @default every document */
   isEmergency?: (collection: string, document: Readonly<Record<string, unknown>>) => boolean
+  /** Ready wordings that are offered for decisions. @default those of wordings.ts */
+  wordings?: Wordings
   /** The zone in which days of appointments, mandates and lists are counted. @default 'Asia/Ho_Chi_Minh' */
   timeZone?: string
   /** The instant at which a number of working hours after another has passed. */

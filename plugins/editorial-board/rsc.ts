@@ -1,3 +1,4 @@
+export { ApprovalRecord } from './components/ApprovalRecord.tsx'
 export { DeskLink } from './components/DeskLink.tsx'
 export { DeskSummary } from './components/DeskSummary.tsx'
 export { ReviewChosen } from './components/ReviewChosen.tsx'

@@ -151,37 +151,6 @@ export const returnedReviews = async (sql: Sql, user: number): Promise<Review[]>
     [user],
   )
 
-/** One line of a document's history. */
-export type ReviewEvent = {
-  at: string
-  verb: ReviewVerb
-  actorName: string | null
-  /** In what capacity: a role, `acting`, `emergency`. */
-  role: string | null
-  /** Whom an acting person stood in for. */
-  actingForName: string | null
-  mandateId: string | null
-  step: number | null
-  reasonCode: string | null
-  explanation: string | null
-}
-
-/** Everything that happened to a document at the board, newest first. */
-export const eventsOf = async (
-  sql: Sql,
-  of: { collection: string; docId: number },
-): Promise<ReviewEvent[]> => {
-  const { rows } = await sql.query<ReviewEvent>(
-    `select ${time('e.at')} as at, e.verb, u.name as "actorName", e.role, p.name as "actingForName",
-       e.mandate_id as "mandateId", e.step, e.reason_code as "reasonCode", e.explanation
-     from editorial.review_events e left join editorial.accounts u on u.person = e.actor
-     left join editorial.accounts p on p.person = e.acting_for
-     where e.collection = $1 and e.doc_id = $2::int order by e.id desc limit 200`,
-    [of.collection, of.docId],
-  )
-  return rows
-}
-
 /** Puts a submission on the desk; an older open one of the same document is superseded. */
 export const openReview = async (
   sql: Sql,

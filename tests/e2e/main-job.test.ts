@@ -116,7 +116,7 @@ test('an emergency bulletin reaches an HTTP device and an MQTT device, and the a
   await page.fill('#field-expiresAt input', inSixHours())
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Phát khẩn' }).click()
-  await page.getByRole('textbox', { name: 'Mã lý do khẩn cấp' }).last().fill('storm')
+  await page.getByRole('combobox', { name: 'Lý do khẩn cấp' }).selectOption('naturalDisaster')
   await page.getByLabel('Giải thích').fill('Bão đổ bộ sớm hơn dự báo.')
   await page.getByRole('button', { name: 'Phát ngay' }).click()
   await page.getByText('Đã phát khẩn.').waitFor()

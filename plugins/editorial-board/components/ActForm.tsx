@@ -18,6 +18,8 @@ export const ActForm = (props: {
   doLabel: string
   doneText: string
   fields: readonly ActionField[]
+  /** @default the page is read again */
+  onDone?: () => void
 }) => {
   const { i18n } = useTranslation()
   const router = useRouter()
@@ -29,7 +31,8 @@ export const ActForm = (props: {
     )
     if (!answer.ok) return answer.messages
     toast.success(props.doneText)
-    router.refresh()
+    if (props.onDone) props.onDone()
+    else router.refresh()
     return []
   }
   return <ActionForm {...props} onDo={act} />

@@ -70,7 +70,7 @@ export const ActionForm = (props: {
           type="button"
         >
           {props.openLabel}
-          {props.shortcut ? <kbd>{props.shortcut}</kbd> : null}
+          {props.shortcut ? <kbd aria-hidden>{props.shortcut}</kbd> : null}
         </Button>
       </div>
     )

@@ -1,115 +1,129 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
 import { wordsOf } from '../words.ts'
-import type { Words } from '../words.ts'
+import type { WordedAct } from '../wordings.ts'
 import { ActionForm } from './ActionForm.tsx'
+import { ApproveForm } from './ApproveForm.tsx'
+import type { Approval, ApproveFormProps } from './ApproveForm.tsx'
+import { itemWords } from './itemWords.ts'
 import { postToBoard } from './postToBoard.ts'
 
-type Props = {
+type Choice = readonly [string, string]
+
+/** What may be decided, and between what one chooses. */
+export type DecisionPanelProps = Omit<ApproveFormProps, 'onApprove' | 'templates'> & {
   submissionId: string
   title: string
-  site: string
   /** Where to go after the decision. */
   next: string
-  isWaiting: boolean
-  isOwn: boolean
-  isChangedSince: boolean
-  isUpdate: boolean
-  mayDecide: boolean
+  canApprove: boolean
   mayReturn: boolean
-  grounds: readonly (readonly [string, string])[]
+  mayRefuse: boolean
+  grounds: readonly Choice[]
+  /** Accounts a return can go to, the submitter first. */
+  clarifiers: readonly Choice[]
+  clarifyHours: number
+  wordings: Readonly<Record<WordedAct, readonly string[]>>
 }
 
 /** The decision on a submission: approve, return, refuse; then on to the next one. */
-export const DecisionPanel = (props: Props) => {
+export const DecisionPanel = (props: DecisionPanelProps) => {
+  const { title, wordings } = props
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
+  const item = itemWords(i18n.language)
   const router = useRouter()
-  const [isCorrection, setIsCorrection] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
-  const [problems, setProblems] = useState<string[]>([])
 
-  const decide = async (verb: string, body: unknown, done: string): Promise<string[]> => {
-    const answer = await postToBoard(`/submissions/${props.submissionId}/${verb}`, body, {
+  const post = <T,>(verb: string, body: unknown) =>
+    postToBoard<T>(`/submissions/${props.submissionId}/${verb}`, body, {
       ...words,
       language: i18n.language,
     })
-    if (!answer.ok) return answer.messages
-    toast.success(fill(done, { title: props.title }))
+  const goOn = (said: string) => {
+    toast.success(said, { duration: 8000 })
     router.push(props.next)
     router.refresh()
+  }
+  const approve = async (approval: Approval, done: string): Promise<string[]> => {
+    const answer = await post<{ outcome: 'waiting' | 'decided' | 'released' }>('approve', approval)
+    if (!answer.ok) return answer.messages
+    const { outcome } = answer.value
+    const said =
+      outcome === 'released' ? item.doneReleased : outcome === 'waiting' ? item.doneWaiting : done
+    goOn(fill(said, { title }))
     return []
   }
-  const approve = async () => {
-    setIsBusy(true)
-    setProblems(await decide('approve', { isCorrection }, words.approved))
-    setIsBusy(false)
+  const sendBack = async ({ person, ...rest }: Record<string, string>): Promise<string[]> => {
+    const answer = await post('return', { ...rest, person: Number(person) })
+    if (!answer.ok) return answer.messages
+    goOn(fill(words.returned, { title }))
+    return []
+  }
+  const refuse = async (values: Record<string, string>): Promise<string[]> => {
+    const answer = await post('refuse', values)
+    if (!answer.ok) return answer.messages
+    goOn(fill(words.refused, { title }))
+    return []
   }
 
-  const canApprove = props.mayDecide && !props.isChangedSince
   return (
-    <section aria-label={words.decision} className="coloa-decision">
-      <h2>{words.decision}</h2>
-      <Standing {...props} words={words} />
-      {problems.length > 0 ? (
-        <div className="coloa-problem" role="alert">
-          {problems.map((one) => (
-            <p key={one}>{one}</p>
-          ))}
-        </div>
-      ) : null}
-      {canApprove ? (
-        <>
-          {props.isUpdate ? (
-            <label className="coloa-check">
-              <input
-                checked={isCorrection}
-                onChange={(event) => setIsCorrection(event.target.checked)}
-                type="checkbox"
-              />
-              {words.isCorrection}
-            </label>
-          ) : null}
-          <Button disabled={isBusy} id="approve" onClick={() => void approve()} type="button">
-            {isBusy ? words.working : words.approve}
-          </Button>
-          <small>{fill(words.approveEffect, { site: props.site })}</small>
-        </>
+    <>
+      {props.canApprove ? (
+        <ApproveForm {...props} onApprove={approve} templates={wordings.correct} />
       ) : null}
       {props.mayReturn ? (
         <ActionForm
           doLabel={words.return}
-          fields={[{ name: 'explanation', label: words.explanation, hint: words.returnHint }]}
-          onDo={(values) => decide('return', values, words.returned)}
+          effect={fill(item.returnEffect, { hours: props.clarifyHours })}
+          fields={[
+            {
+              name: 'explanation',
+              label: words.explanation,
+              hint: words.returnHint,
+              templates: wordings.return,
+            },
+            {
+              name: 'person',
+              label: item.returnTo,
+              options: props.clarifiers,
+              value: props.clarifiers[0]?.[0] ?? '',
+            },
+            {
+              name: 'unit',
+              label: item.returnUnit,
+              hint: item.returnUnitHint,
+              isShort: true,
+              isOptional: true,
+              maxLength: 200,
+            },
+          ]}
+          onDo={sendBack}
           openLabel={words.return}
+          shortcut="r"
           title={words.return}
         />
       ) : null}
-      {props.mayDecide ? (
+      {props.mayRefuse ? (
         <ActionForm
           doLabel={words.refuse}
+          effect={item.refuseEffect}
           fields={[
             { name: 'ground', label: words.ground, options: props.grounds },
-            { name: 'explanation', label: words.explanation, hint: words.refuseHint },
+            {
+              name: 'explanation',
+              label: words.explanation,
+              hint: words.refuseHint,
+              templates: wordings.refuse,
+            },
           ]}
-          onDo={(values) => decide('refuse', values, words.refused)}
+          onDo={refuse}
           openLabel={words.refuse}
+          shortcut="t"
           title={words.refuse}
         />
       ) : null}
-    </section>
+    </>
   )
-}
-
-/** Why something cannot be done, in words. */
-const Standing = (props: Props & { words: Words }) => {
-  const { words } = props
-  if (!props.isWaiting) return <p>{words.noLongerWaiting}</p>
-  if (props.isChangedSince) return <p className="coloa-attention">{words.itemChanged}</p>
-  if (props.isOwn && !props.mayDecide) return <p className="coloa-attention">{words.ownWork}</p>
-  if (!props.mayDecide && !props.mayReturn) return <p>{words.readOnly}</p>
-  return null
 }

@@ -62,7 +62,11 @@ export const FormField = (props: { field: ActionField; id: string; autoFocus?: b
       {field.hint ? <small id={`${id}-hint`}>{field.hint}</small> : null}
       {field.options ? (
         <select {...shared} defaultValue={field.value ?? ''}>
-          {field.value === undefined ? <option disabled value="" /> : null}
+          {field.value === undefined ? (
+            <option disabled value="">
+              {words.choose}
+            </option>
+          ) : null}
           {field.options.map(([value, label]) => (
             <option key={value} value={value}>
               {label}

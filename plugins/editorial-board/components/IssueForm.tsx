@@ -6,8 +6,8 @@ import { postToBoard } from './postToBoard.ts'
 import { announceChange } from './useDocumentState.ts'
 import { useSaveDraft } from './useSaveDraft.ts'
 
-/** Releases an emergency bulletin at once, with its reason. */
-export const IssueForm = () => {
+/** Releases something at once, for a reason of the list in force. */
+export const IssueForm = ({ reasons }: { reasons: readonly (readonly [string, string])[] }) => {
   const saveDraft = useSaveDraft()
   const { collectionSlug: collection } = useDocumentInfo()
   const { i18n } = useTranslation()
@@ -34,8 +34,8 @@ export const IssueForm = () => {
         {
           name: 'reasonCode',
           label: words.issueReason,
-          isShort: true,
-          value: typeof reason === 'string' ? reason : '',
+          options: reasons,
+          ...(reasons.some(([code]) => code === reason) ? { value: String(reason) } : {}),
         },
         { name: 'explanation', label: words.explanation },
       ]}

@@ -7,17 +7,23 @@ import { fill } from '#domain/text/fill.ts'
 import { wordsOf } from '../words.ts'
 import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { ComparedFields } from './ComparedFields.tsx'
-import { DecisionPanel } from './DecisionPanel.tsx'
+import { DecisionSection } from './DecisionSection.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { FieldThreads } from './FieldThreads.tsx'
 import { HistoryList } from './HistoryList.tsx'
+import { itemWords } from './itemWords.ts'
 import { kindLabel } from './kindLabel.ts'
+import { Shortcuts } from './Shortcuts.tsx'
+import type { Review } from '../store.ts'
 import { readThreads } from '../threads/readThreads.ts'
 import { placeThreads } from '../threads/placeThreads.ts'
 import { threadWordsOf } from '../threads/words.ts'
 import { ThreadLinks } from './ThreadLinks.tsx'
 import { ThreadView } from './ThreadView.tsx'
 import { momentText } from '#kit/admin/momentText.ts'
+
+/** How far the way to the next and the previous item reaches. */
+const QUEUE = 200
 
 /** `/admin/review/<submission>`: what was submitted, what changes for the public, and the decision. */
 export const ReviewItem = async (view: AdminViewServerProps) => {
@@ -41,7 +47,10 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
   }
   const { review } = item
   const left = timeLeft(review.stepDueAt, now)
-  const next = (await readDesk(req)).waiting.find((one) => one.submissionId !== review.submissionId)
+  const queue = (await readDesk(req, { isMine: true, limit: QUEUE })).waiting
+  const around = aroundIn(queue, review.submissionId)
+  const said = itemWords(language)
+  const isWaiting = review.state === 'submitted'
   // who only reads the desk has no part in the talk
   const isOfBoard = item.board.roles.length > 0 || item.board.isActing
   const threads = isOfBoard ? await readThreads({ req, ...review }) : []
@@ -50,7 +59,9 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
   return (
     <AdminPage title={review.title || words.untitled} view={view}>
       <p className="coloa-meta">
-        <a href="/admin/review">{words.back}</a>
+        <a data-key="g" href="/admin/review">
+          {words.back}
+        </a>
         <span>{kindLabel(req, review.collection)}</span>
         <span>{item.board.name}</span>
         <span>
@@ -59,7 +70,7 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
             at: momentText(review.submittedAt, language),
           })}
         </span>
-        {review.state === 'submitted' ? (
+        {isWaiting ? (
           <strong className={left.isLate ? 'coloa-late' : undefined}>
             {words.due}: {momentText(review.stepDueAt, language)} ({dueWords(left, language)})
           </strong>
@@ -97,25 +108,41 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
         </div>
         <aside>
           <ThreadLinks page="" threads={threads} words={threadWords} />
-          <DecisionPanel
-            grounds={item.grounds.map((ground) => [
-              ground.code,
-              `${language === 'en' ? ground.label.en : ground.label.vi} (${ground.clause})`,
-            ])}
-            isChangedSince={item.isChangedSince}
-            isOwn={item.isOwn}
-            isUpdate={item.releasedAt !== null}
-            isWaiting={review.state === 'submitted'}
-            mayDecide={item.mayDecide}
-            mayReturn={item.mayReturn}
-            next={next ? `/admin/review/${next.submissionId}` : '/admin/review'}
-            site={item.board.name}
-            submissionId={review.submissionId}
-            title={review.title}
+          <DecisionSection
+            item={item}
+            language={language}
+            next={around.next ? `/admin/review/${around.next}` : '/admin/review'}
+            words={words}
           />
+          <nav aria-label={words.desk} className="coloa-pager">
+            {around.previous ? (
+              <a data-key="k" href={`/admin/review/${around.previous}`}>
+                ← {said.previousItem}
+              </a>
+            ) : null}
+            {around.at > 0 ? (
+              <span>{fill(said.place, { at: around.at, of: queue.length })}</span>
+            ) : null}
+            {around.next ? (
+              <a data-key="j" href={`/admin/review/${around.next}`}>
+                {said.nextItem} →
+              </a>
+            ) : null}
+          </nav>
+          <Shortcuts place="item" />
           <HistoryList events={item.events} language={language} words={words} />
         </aside>
       </div>
     </AdminPage>
   )
+}
+
+/** Where an item stands in the queue, from 1; 0 when it is not in it, and what lies beside it. */
+const aroundIn = (queue: readonly Review[], submissionId: string) => {
+  const at = queue.findIndex((one) => one.submissionId === submissionId)
+  return {
+    at: at + 1,
+    previous: at > 0 ? queue[at - 1]?.submissionId : undefined,
+    next: (queue[at + 1] ?? (at > 0 ? queue[0] : undefined))?.submissionId,
+  }
 }

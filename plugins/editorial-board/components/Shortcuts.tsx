@@ -50,7 +50,7 @@ export const Shortcuts = ({ place }: { place: Place }) => {
   return (
     <div className="coloa-keys">
       <button onClick={() => toggle(dialog.current)} type="button">
-        {words.shortcuts} <kbd>?</kbd>
+        {words.shortcuts} <kbd aria-hidden>?</kbd>
       </button>
       <dialog aria-label={words.shortcutsTitle} ref={dialog}>
         <h2>{words.shortcutsTitle}</h2>

@@ -3,16 +3,23 @@ import { toast, useTranslation } from '@payloadcms/ui'
 import { wordsOf } from '../words.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { postToBoard } from './postToBoard.ts'
+import { stateWords } from './stateWords.ts'
 import { announceChange } from './useDocumentState.ts'
 
 /** Takes a public document down, saying first what will happen and to whom. */
-export const WithdrawForm = ({ collection, id }: { collection: string; id: number }) => {
+export const WithdrawForm = (props: {
+  collection: string
+  id: number
+  templates: readonly string[]
+}) => {
+  const { collection, id } = props
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
+  const said = stateWords(i18n.language)
   const withdraw = async (values: Record<string, string>) => {
     const answer = await postToBoard(
       '/withdrawals',
-      { collection, id, type: values.type, explanation: values.explanation },
+      { collection, id, ...values },
       { ...words, language: i18n.language },
     )
     if (!answer.ok) return answer.messages
@@ -35,7 +42,20 @@ export const WithdrawForm = ({ collection, id }: { collection: string; id: numbe
             ['privacy', words.typePrivacy],
           ],
         },
-        { name: 'explanation', label: words.explanation, hint: words.explanationPublic },
+        {
+          name: 'explanation',
+          label: words.explanation,
+          hint: words.explanationPublic,
+          templates: props.templates,
+        },
+        {
+          name: 'redirectTo',
+          label: said.redirect,
+          hint: said.redirectHint,
+          isShort: true,
+          isOptional: true,
+          maxLength: 500,
+        },
       ]}
       onDo={withdraw}
       openLabel={words.withdraw}

@@ -1,6 +1,7 @@
 const vi = {
   template: 'Câu mẫu',
   templateChoose: 'Chọn một câu rồi sửa lại cho đúng…',
+  choose: 'Chọn…',
   optional: '(không bắt buộc)',
   vietnamTime: 'Giờ Việt Nam.',
   shortcuts: 'Phím tắt',
@@ -27,6 +28,7 @@ export type FormWords = typeof vi
 const en: FormWords = {
   template: 'Ready wording',
   templateChoose: 'Choose a sentence, then make it fit…',
+  choose: 'Choose…',
   optional: '(not required)',
   vietnamTime: 'Vietnam time.',
   shortcuts: 'Shortcuts',

@@ -6,9 +6,14 @@ import { theOptions } from '../options.ts'
 import { reviewsOf } from '../store.ts'
 import type { Review } from '../store.ts'
 import { issuers } from '../rights.ts'
+import { dayOf } from '../verbs/dayOf.ts'
+import { wordings, wordingsIn } from '../wordings.ts'
+import type { WordedAct } from '../wordings.ts'
 import { holdOn } from '../verbs/placeHold.ts'
 import { shownOf } from '../verbs/shownOf.ts'
 import { boardsOf } from './boardsOf.ts'
+import { parkedOf } from './decidedReviews.ts'
+import type { Parked } from './decidedReviews.ts'
 import { timeLeft } from './timeLeft.ts'
 import type { TimeLeft } from './timeLeft.ts'
 
@@ -19,6 +24,8 @@ export type DocumentState = {
   /** Time left at the step it waits at. */
   left: TimeLeft | null
   release: { seq: number; kind: string; releasedAt: string; decidedByName: string | null } | null
+  /** What its newest submission is parked for once it is decided. */
+  parked: Parked | null
   /** The legal hold that stands on it. */
   hold: { reason: string; document: string } | null
   /** It went out by the emergency lane and waits for another person's review. */
@@ -27,6 +34,9 @@ export type DocumentState = {
   isChangedSinceSubmission: boolean
   /** The draft differs from what the public reads. */
   isChangedSinceRelease: boolean
+  /** Reasons of the list in force for the emergency lane, in the language of the request. */
+  reasons: readonly (readonly [code: string, text: string])[]
+  wordings: Readonly<Record<WordedAct, readonly string[]>>
   may: {
     submit: boolean
     recall: boolean
@@ -34,6 +44,7 @@ export type DocumentState = {
     withdraw: boolean
     issue: boolean
     hold: boolean
+    cancel: boolean
   }
 }
 
@@ -74,10 +85,21 @@ export const readDocumentState = async (options: {
     review,
     left: isWaiting ? timeLeft(review.stepDueAt, new Date()) : null,
     release: rows[0] ?? null,
+    parked:
+      review?.state === 'decided'
+        ? ((await parkedOf(sql, [review.submissionId])).get(review.submissionId) ?? null)
+        : null,
     hold: await holdOn(sql, collection, id),
     emergency: await openEmergency(req, { collection, id }, board.roles),
     isChangedSinceSubmission,
     isChangedSinceRelease,
+    reasons: theOptions()
+      .emergencyReasonsOn(dayOf(new Date()))
+      .map(({ code, clause, label }) => [
+        code,
+        `${req.i18n.language === 'en' ? label.en : label.vi} (${clause})`,
+      ]),
+    wordings: wordingsIn(theOptions().wordings ?? wordings, req.i18n.language),
     may: {
       submit:
         board.roles.length > 0 && isChangedSinceRelease && (!isWaiting || isChangedSinceSubmission),
@@ -88,6 +110,7 @@ export const readDocumentState = async (options: {
         issuers.some((role) => board.roles.includes(role)) &&
         (theOptions().isEmergency?.(collection, shown.document) ?? true),
       hold: isDecider,
+      cancel: isDecider && review?.state === 'decided',
     },
   }
 }

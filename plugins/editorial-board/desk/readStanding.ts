@@ -2,11 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { snapshotNow } from '#plugins/release-log/index.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { capacityAt, standingOn } from '../people/standing.ts'
+import type { Standing } from '../people/standing.ts'
 import type { Review } from '../store.ts'
 import { ballotsOf } from '../verbs/ballots.ts'
 import type { Ballot } from '../verbs/ballots.ts'
 import { isOwnWork } from '../verbs/demandFourEyes.ts'
 import { hashOf } from '../verbs/hashOf.ts'
+import { approversOf } from '../verbs/refuse.ts'
 import { holdOn } from '../verbs/placeHold.ts'
 import { boardsOf } from './boardsOf.ts'
 import type { Board } from './boardsOf.ts'
@@ -22,6 +24,8 @@ export type ItemStanding = {
   hasVoted: boolean
   /** May vote at the step it waits at. */
   mayDecide: boolean
+  /** May refuse publication, at any step. */
+  mayRefuse: boolean
   /** Her vote, with those cast, would complete the flow: the board has then decided. */
   isDeciding: boolean
   /** Acts for the absent head, by this mandate. */
@@ -57,12 +61,17 @@ export const readStanding = async (
     isOwn,
     hasVoted,
     mayDecide: isWaiting && capacity !== null && !isOwn && !hasVoted,
+    mayRefuse: isWaiting && !hasVoted && mayRefuseIt(standing, review),
     isDeciding: isLast && given + 1 >= (step?.quorum ?? 1),
     acting: capacity?.mandateId ? await mandateOf(req, capacity.mandateId) : null,
     ballots,
     hold: await holdOn(sql, review.collection, review.docId),
   }
 }
+
+const mayRefuseIt = (standing: Standing | null, review: Review): boolean =>
+  standing !== null &&
+  capacityAt(standing, approversOf(review), { ...review, supplier: null }) !== null
 
 const mandateOf = async (req: PayloadRequest, id: string): Promise<ItemStanding['acting']> => {
   const sql = await sqlOf(req)

@@ -35,7 +35,7 @@ export const refuse = async (options: {
     const review = await lockReview(sql, submissionId)
     if (!review) throw boardError('submission_missing')
     const standing = await standingOn(req, review.log)
-    const capacity = capacityAt(standing, approvers(review), { ...review, supplier: null })
+    const capacity = capacityAt(standing, approversOf(review), { ...review, supplier: null })
     if (!capacity) throw boardError('not_a_member')
     if (review.state !== 'submitted') throw await notWaiting(sql, review)
     const sha256 = await hashOf(sql, submissionId)
@@ -65,7 +65,8 @@ export const refuse = async (options: {
   })
 }
 
-const approvers = (review: Review): Actor[] => {
+/** The roles that approve somewhere in the flow of a submission. */
+export const approversOf = (review: Review): Actor[] => {
   const steps = review.flow?.steps.filter((step) => step.kind === 'approval') ?? []
   return [...new Set(steps.flatMap((step) => step.actors).concat('head'))]
 }

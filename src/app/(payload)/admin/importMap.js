@@ -33,6 +33,7 @@ import { DeskLink as DeskLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/
 import { DispatchLink as DispatchLink_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { ReviewDesk as ReviewDesk_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewChosen as ReviewChosen_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { ApprovalRecord as ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewItem as ReviewItem_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { DispatchList as DispatchList_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { DispatchItem as DispatchItem_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
@@ -75,6 +76,7 @@ export const importMap = {
   "@plugins/dispatch/rsc#DispatchLink": DispatchLink_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/editorial-board/rsc#ReviewDesk": ReviewDesk_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewChosen": ReviewChosen_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#ApprovalRecord": ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewItem": ReviewItem_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/dispatch/rsc#DispatchList": DispatchList_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/dispatch/rsc#DispatchItem": DispatchItem_95662181a3f2a79bd03ef675ce8c45d6,

@@ -1,0 +1,68 @@
+const vi = {
+  decidedAt: 'Đã duyệt, sẽ đăng lúc {at}',
+  decidedBundle: 'Đã duyệt, chờ cả gói “{name}” ({decided}/{total})',
+  lapsed: 'Đã duyệt nhưng không được đăng',
+  lapsedWhy: 'Vì {why}. Cần trình lại để đăng.',
+  recalled: 'Đã rút lại, chưa trình lại',
+  returnedUntil: 'Hạn làm rõ: {at}',
+  returnedUnit: 'Cần {unit} làm rõ',
+  hold: 'Đang tạm dừng theo yêu cầu pháp lý',
+  holdWhy: '{reason} ({document})',
+  holdMeans: 'Không công bố, không sửa bản công khai cho đến khi bỏ tạm dừng; vẫn có thể gỡ.',
+  emergency: 'Đã phát khẩn, chưa hậu kiểm',
+  emergencyDue: 'Hậu kiểm trước {at} ({left})',
+  emergencyInside: 'Dấu này chỉ người trong Ban thấy.',
+  emergencyOther: 'Cần một người khác trong Ban hậu kiểm.',
+  holdOpen: 'Tạm dừng theo yêu cầu pháp lý',
+  holdTitle: 'Tạm dừng theo yêu cầu pháp lý',
+  holdReason: 'Lý do',
+  holdDocument: 'Văn bản yêu cầu (số, ngày, cơ quan)',
+  holdDo: 'Tạm dừng',
+  held: 'Đã tạm dừng. Không gì của nội dung này được công bố cho đến khi bỏ tạm dừng.',
+  liftOpen: 'Bỏ tạm dừng',
+  liftTitle: 'Bỏ tạm dừng',
+  liftEffect: 'Nội dung lại đi theo quy trình bình thường; việc này không tự công bố gì.',
+  liftReason: 'Lý do',
+  lifted: 'Đã bỏ tạm dừng.',
+  redirect: 'Dẫn người đọc tới',
+  redirectHint: 'Địa chỉ khác trên Cổng (bắt đầu bằng /) hoặc địa chỉ https.',
+  record: 'Biên bản duyệt',
+}
+
+/** Texts of a document's state panel. */
+export type StateWords = typeof vi
+
+const en: StateWords = {
+  decidedAt: 'Approved, will be public at {at}',
+  decidedBundle: 'Approved, waits for the bundle “{name}” ({decided} of {total})',
+  lapsed: 'Approved, but not published',
+  lapsedWhy: 'Because {why}. Submit it again to publish it.',
+  recalled: 'Taken back, not submitted again',
+  returnedUntil: 'To be clarified by {at}',
+  returnedUnit: '{unit} has to clarify',
+  hold: 'Under a legal hold',
+  holdWhy: '{reason} ({document})',
+  holdMeans:
+    'Nothing of it is published or changed in public until the hold is lifted; it can be withdrawn.',
+  emergency: 'Released as an emergency, not reviewed yet',
+  emergencyDue: 'To be reviewed by {at} ({left})',
+  emergencyInside: 'Only the board sees this mark.',
+  emergencyOther: 'Another person of the board has to review it.',
+  holdOpen: 'Place a legal hold',
+  holdTitle: 'Place a legal hold',
+  holdReason: 'Reason',
+  holdDocument: 'The request (number, date, body)',
+  holdDo: 'Place the hold',
+  held: 'Held. Nothing of this is published until the hold is lifted.',
+  liftOpen: 'Lift the hold',
+  liftTitle: 'Lift the hold',
+  liftEffect: 'It takes its normal way again; this publishes nothing by itself.',
+  liftReason: 'Reason',
+  lifted: 'The hold was lifted.',
+  redirect: 'Lead readers to',
+  redirectHint: 'Another address on the portal (beginning with /) or an https address.',
+  record: 'Approval record',
+}
+
+/** The panel's texts in the language of the admin; Vietnamese unless it is English. */
+export const stateWords = (language: string): StateWords => (language === 'en' ? en : vi)
