@@ -70,8 +70,34 @@ export const openCity = async (options: { size?: string; isPortalOnly?: boolean 
     return page
   }
 
+  const tokens = new Map<string, string>()
+
+  /** What the REST API answers a person who is signed in. */
+  const call = async <T>(name: string, method: string, address: string, body?: unknown) => {
+    const send = (path: string, content: unknown, token?: string) =>
+      fetch(`${first.url}/api${path}`, {
+        method: token ? method : 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `JWT ${token}` } : {}),
+        },
+        ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+      })
+    const login = logins.find((one) => one.email.startsWith(`${name}@`))
+    let token = tokens.get(name)
+    if (!token) {
+      const session = (await (await send('/users/login', login)).json()) as { token: string }
+      token = session.token
+      tokens.set(name, token)
+    }
+    const answer = await send(address, body, token)
+    return { status: answer.status, body: (await answer.json()) as T }
+  }
+
   return {
     url: first.url,
+    logins,
+    call,
     broker,
     smtp,
     pool,

@@ -83,7 +83,7 @@ export const ApprovalRecord = async (view: AdminViewServerProps) => {
           <small>
             {fill(said.printed, {
               at: momentText(new Date().toISOString(), language),
-              name: String((req.user as { fullName?: unknown } | null)?.fullName ?? ''), // the city's own field
+              name: record.readerName ?? words.somebody,
             })}
           </small>
         </p>

@@ -53,6 +53,8 @@ export type ApprovalRecord = {
     releasedAt: string
     entry: RecordEntry | null
   }[]
+  /** Name of the signed-in person, who prints it. */
+  readerName: string | null
   /** Where anybody verifies the released text. */
   verifierUrl: string | null
 }
@@ -67,16 +69,19 @@ export const readRecord = async (
   const board = review && (await boardsOf(req)).find((one) => one.logs.includes(review.log))
   if (!board) return null
   const sha256 = await hashOf(sql, submissionId)
-  const { rows: writers } = await sql.query<{ name: string }>(
-    `select name from editorial.accounts where person = any($1::int[]) order by name`,
-    [`{${review.contributors.join(',')}}`],
+  const { rows: people } = await sql.query<{ person: number; name: string }>(
+    `select person, name from editorial.accounts where person = any($1::int[]) or person = $2::int order by name`,
+    [`{${review.contributors.join(',')}}`, req.user?.id ?? 0],
   )
   const id = review.decisionId
   return {
     review,
     board,
     sha256,
-    contributors: writers.map((one) => one.name),
+    contributors: people
+      .filter((one) => review.contributors.includes(one.person))
+      .map((one) => one.name),
+    readerName: people.find((one) => one.person === req.user?.id)?.name ?? null,
     ballots: await ballotsIn(sql, submissionId),
     decision: id ? await decisionIn(sql, id) : null,
     revocation: id ? await revocationIn(sql, id) : null,
