@@ -81,6 +81,11 @@ const entries = {
     'Không ai tự bổ nhiệm, tự thay đổi vai trò hoặc tự xác nhận cho mình.',
     'Nobody appoints, promotes or confirms himself.',
   ],
+  second_person_missing: [
+    403,
+    'Trưởng Ban, Phó Trưởng Ban và thành viên chỉ được ghi vào danh sách khi có người thứ hai xác nhận.',
+    'A head, deputy or member is entered only with the confirmation of a second person.',
+  ],
   principal_not_head: [
     422,
     'Chỉ Trưởng Ban theo quyết định bổ nhiệm mới uỷ quyền; người được uỷ quyền không uỷ quyền lại.',

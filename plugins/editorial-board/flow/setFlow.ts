@@ -4,6 +4,7 @@ import type { Flow } from '#domain/board/flow.ts'
 import { withTransaction } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
+import { theOptions } from '../options.ts'
 import { demandRole } from '../rights.ts'
 
 /**
@@ -11,7 +12,8 @@ import { demandRole } from '../rights.ts'
  * before keeps the flow it began with. No board gives up the rule of four eyes by itself.
  *
  * @param options.flow null gives the ready-made flow back
- * @throws PortalError reason_required (no document), bad_flow (details.faults), people_only, not_a_member
+ * @throws PortalError reason_required (no document), bad_flow (details.faults), bad_input (no such content type),
+ *   people_only, not_a_member
  */
 export const setFlow = async (options: {
   req: PayloadRequest
@@ -27,6 +29,8 @@ export const setFlow = async (options: {
   if (document === '') throw boardError('reason_required')
   const faults = flow ? [...flowFaults(flow), ...selfApproval(flow)] : []
   if (faults.length > 0) throw boardError('bad_flow', { faults })
+  if (options.collection && !theOptions().governed.some(({ slug }) => slug === options.collection))
+    throw boardError('bad_input', { fields: [{ path: 'collection' }] })
   await withTransaction(req, async (sql) => {
     const { user, standing } = await demandRole(req, log, ['head'])
     const scope = { collection: options.collection ?? null, category: options.category ?? null }

@@ -64,14 +64,7 @@ export const endAppointment = async (options: {
   if (document === '') throw boardError('reason_required')
   const { startsOn: endsOn } = demandDays({ startsOn: options.endsOn })
   return inTransaction(req, async (sql) => {
-    const { rows } = await sql.query<{ board: string; person: number; role: BoardRole }>(
-      `select a.board, a.person, a.role from editorial.appointments a
-       left join editorial.appointment_ends e on e.appointment_id = a.id
-       where a.id::text = $1 and e.appointment_id is null`,
-      [appointmentId],
-    )
-    const [found] = rows
-    if (!found) throw boardError('appointment_missing')
+    const found = await demandStanding(sql, appointmentId)
     const end: AppointmentEnd = { appointmentId, ...found, endsOn, document }
     const entered = await demandRegistering(req, end)
     if (await needsSecond(sql, end, entered)) return propose(sql, 'end', end, entered)
@@ -83,8 +76,8 @@ export const endAppointment = async (options: {
 /**
  * A second person confirms or rejects a change of membership: not whoever entered it, not whom it is about.
  *
- * @throws PortalError proposal_missing, reason_required (a rejection without words), people_only, not_a_registrar,
- *   not_about_oneself
+ * @throws PortalError proposal_missing, reason_required (a rejection without words), appointment_missing (ended meanwhile),
+ *   people_only, not_a_registrar, not_about_oneself
  */
 export const settleMembership = async (options: {
   req: PayloadRequest
@@ -113,7 +106,11 @@ export const settleMembership = async (options: {
     if (isConfirmed) {
       if (proposal.act === 'appoint')
         await writeAppointment(req, proposal.content as Appointment, by) // stored by propose() as this act
-      else await writeEnd(req, proposal.content as AppointmentEnd, by)
+      else {
+        const end = proposal.content as AppointmentEnd // likewise
+        await demandStanding(sql, end.appointmentId)
+        await writeEnd(req, end, by)
+      }
     }
     await sql.query(
       `update editorial.membership_proposals set state = $2, settled_by = $3::int, settled_at = clock_timestamp(), explanation = $4
@@ -139,10 +136,22 @@ const propose = async (
   return { outcome: 'proposed', proposalId: rows[0]?.id ?? '' }
 }
 
+/** An appointment that has not been ended. */
+const demandStanding = async (sql: Sql, appointmentId: string) => {
+  const { rows } = await sql.query<{ board: string; person: number; role: BoardRole }>(
+    `select a.board, a.person, a.role from editorial.appointments a
+     left join editorial.appointment_ends e on e.appointment_id = a.id
+     where a.id::text = $1 and e.appointment_id is null`,
+    [appointmentId],
+  )
+  const [found] = rows
+  if (!found) throw boardError('appointment_missing')
+  return found
+}
+
 const demandBoard = async (req: PayloadRequest, board: string) => {
-  const boards = await theOptions().boards(req)
-  if (!boards.some((one) => one.board === board))
-    throw boardError('bad_input', { fields: [{ path: 'board' }] })
+  if ((await theOptions().boards(req)).some((one) => one.board === board)) return
+  throw boardError('bad_input', { fields: [{ path: 'board' }] })
 }
 
 const demandAccount = async (sql: Sql, person: number) => {

@@ -4,6 +4,7 @@ import { boardError, fromBoardDatabase } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { theOptions } from '../options.ts'
 import { demandDays } from './days.ts'
+import { isSamePerson } from './register.ts'
 import { demandPerson } from './standing.ts'
 
 /** A mandate as it is given (uỷ quyền). Days are YYYY-MM-DD, both included; a null scope is everything. */
@@ -25,8 +26,8 @@ export type Mandate = {
  * Enters a mandate: by the head himself, or by a registrar from the written document. Nobody gives one to himself, and
  * whoever holds one does not pass it on.
  *
- * @throws PortalError reason_required, bad_days, principal_not_head, delegate_not_on_board, people_only, not_a_registrar,
- *   not_about_oneself
+ * @throws PortalError reason_required, bad_days, bad_input (a scope of nothing), principal_not_head, delegate_not_on_board,
+ *   people_only, not_a_registrar, not_about_oneself
  */
 export const grantMandate = async (options: {
   req: PayloadRequest
@@ -38,12 +39,13 @@ export const grantMandate = async (options: {
   const { startsOn, endsOn } = demandDays(mandate)
   if (endsOn === null) throw boardError('bad_days')
   const person = demandPerson(req)
-  if (person === mandate.delegate || mandate.principal === mandate.delegate)
-    throw boardError('not_about_oneself')
+  demandScope(mandate)
   const isRegistrar = theOptions().isRegistrar(req)
   if (!isRegistrar && person !== mandate.principal) throw boardError('not_a_registrar')
   try {
     return await withTransaction(req, async (sql) => {
+      for (const one of [person, mandate.principal])
+        if (await isSamePerson(sql, one, mandate.delegate)) throw boardError('not_about_oneself')
       const { rows } = await sql.query<{ id: string }>('select gen_random_uuid() as id')
       const id = rows[0]?.id ?? ''
       const { board, ...content } = { ...mandate, startsOn, endsOn, document }
@@ -112,4 +114,12 @@ export const endMandate = async (options: {
       [mandateId, reason, person, place.board, place.n],
     )
   })
+}
+
+/** A scope names content types that are decided over, and at least one of whatever it names. */
+const demandScope = ({ collections, categories }: Mandate) => {
+  const known = theOptions().governed.map(({ slug }) => slug)
+  if (collections && (collections.length === 0 || collections.some((one) => !known.includes(one))))
+    throw boardError('bad_input', { fields: [{ path: 'collections' }] })
+  if (categories?.length === 0) throw boardError('bad_input', { fields: [{ path: 'categories' }] })
 }

@@ -48,19 +48,18 @@ export const demandRegistering = async (
 
 /**
  * Whether a second person has to confirm: for head, deputies and members, as long as there is another registrar who is
- * neither the one who entered it nor the one it is about.
+ * neither the person who entered it nor the one it is about, by whatever account.
  */
 export const needsSecond = async (
   sql: Sql,
   change: { role: BoardRole; person: number },
   entered: Registering,
 ): Promise<boolean> => {
-  if (!['head', 'deputy', 'member'].includes(change.role)) return false
-  const { rows } = await sql.query(
-    `select a.person from editorial.accounts a where a.is_active and a.is_registrar and a.person not in ($1::int, $2::int) limit 1`,
-    [entered.person, change.person],
+  const { rows } = await sql.query<{ needs: boolean }>(
+    'select editorial.needs_second($1, $2::int, $3::int) as needs',
+    [change.role, change.person, entered.person],
   )
-  return rows.length > 0
+  return rows[0]?.needs ?? true
 }
 
 /** Signs an appointment into the board's chain and stores it. */
@@ -142,13 +141,11 @@ export const writeEnd = async (
   )
 }
 
-/** Whether two accounts are one, or those of one person. */
+/** Whether two accounts are of one person. */
 export const isSamePerson = async (sql: Sql, a: number, b: number): Promise<boolean> => {
-  if (a === b) return true
-  const { rows } = await sql.query(
-    `select x.person from editorial.accounts x join editorial.accounts y on y.identity = x.identity
-     where x.person = $1::int and y.person = $2::int`,
+  const { rows } = await sql.query<{ same: boolean }>(
+    'select editorial.is_same_person($1::int, $2::int) as same',
     [a, b],
   )
-  return rows.length > 0
+  return rows[0]?.same ?? true
 }
