@@ -27,6 +27,19 @@ const boards = async (req: PayloadRequest) => {
   }))
 }
 
+/** The sections people read, in their order. */
+const sections = async (req: PayloadRequest) => {
+  const sql = await sqlOf(req)
+  const { rows } = await sql.query<{ id: number; name: string }>(
+    `select c.id, coalesce(l.title, v.title, '#' || c.id) as name from public.categories c
+     left join public.categories_locales l on l._parent_id = c.id and l._locale::text = $1
+     left join public.categories_locales v on v._parent_id = c.id and v._locale::text = 'vi'
+     where c._status::text = 'published' order by c."order", c.id`,
+    [req.i18n.language === 'en' ? 'en' : 'vi'],
+  )
+  return rows
+}
+
 /** The boards of this city. */
 export const board: EditorialBoardOptions = {
   governed,
@@ -37,6 +50,7 @@ export const board: EditorialBoardOptions = {
   boardOfSql: `case when p_log = 'common'
     then (select s.code from public.sites s where s.kind::text = 'city' order by s.id limit 1) else p_log end`,
   boards,
+  sections,
   seesEveryDesk: (req) => hasCityRole(req, 'auditor', 'systemAdmin'),
   isRegistrar: (req) => hasCityRole(req, 'systemAdmin'),
   signer: () => installationSigner(env),

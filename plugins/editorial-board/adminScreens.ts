@@ -11,7 +11,7 @@ export const adminScreens = ({ governed }: EditorialBoardOptions): ConfigStep =>
   compose(
     addComponents({
       beforeDashboard: [`${rsc}#DeskSummary`],
-      beforeNavLinks: [`${rsc}#DeskLink`],
+      beforeNavLinks: [`${rsc}#DeskLink`, `${rsc}#RegisterLink`],
       views: {
         reviewDesk: {
           Component: `${rsc}#ReviewDesk`,
@@ -38,8 +38,21 @@ export const adminScreens = ({ governed }: EditorialBoardOptions): ConfigStep =>
           exact: true,
           meta: { title: 'Bàn duyệt' },
         },
+        boards: {
+          Component: `${rsc}#BoardList`,
+          path: '/boards',
+          exact: true,
+          meta: { title: 'Ban Biên tập' },
+        },
+        boardRegister: {
+          Component: `${rsc}#BoardRegister`,
+          path: '/boards/:board',
+          exact: true,
+          meta: { title: 'Ban Biên tập' },
+        },
       },
     }),
+    showBoardsOfAccounts,
     ...governed.map(({ slug }) => extendCollection(slug as CollectionSlug, submitInsteadOfPublish)), // throws on an unknown slug
   )
 
@@ -48,6 +61,26 @@ const statePanel: UIField = {
   type: 'ui',
   admin: { position: 'sidebar', components: { Field: `${client}#StatePanel` } },
 }
+
+const personBoards: UIField = {
+  name: 'onBoards',
+  type: 'ui',
+  admin: { position: 'sidebar', components: { Field: `${rsc}#PersonBoards` } },
+}
+
+/** On the page of an account: on which boards the person is. Payload makes up its own accounts where a config has none. */
+const showBoardsOfAccounts: ConfigStep = (config) => ({
+  ...config,
+  ...(config.collections
+    ? {
+        collections: config.collections.map((one) =>
+          one.slug === (config.admin?.user ?? 'users')
+            ? { ...one, fields: [...one.fields, personBoards] }
+            : one,
+        ),
+      }
+    : {}),
+})
 
 /**
  * Where Payload offers to publish, unpublish, restore over what is public, copy a language or edit in bulk, the board's own

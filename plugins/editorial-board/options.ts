@@ -18,6 +18,9 @@ export type BoardName = {
   name: string
 }
 
+/** A section of a board's content, as mandates, checkers and flows name it. */
+export type Section = { id: number; name: string }
+
 /** What the editorial board is told. */
 export type EditorialBoardOptions = {
   governed: readonly GovernedCollection[]
@@ -33,6 +36,8 @@ export type EditorialBoardOptions = {
   boards: (req: PayloadRequest) => Promise<readonly BoardName[]>
   /** Whether the signed-in person reads every desk without deciding: auditors, administrators. */
   seesEveryDesk: (req: PayloadRequest) => boolean
+  /** Sections that mandates, checkers and flows may be limited to, in the order people know them. @default none */
+  sections?: (req: PayloadRequest, board: BoardName) => Promise<readonly Section[]>
   /** Whether the signed-in person keeps the register of boards. */
   isRegistrar: (req: PayloadRequest) => boolean
   /** Signs the chain; read when first needed. */

@@ -21,7 +21,7 @@ export const loginRoles = [
     'systemAdmin',
     undefined,
     undefined,
-    'Xem tài khoản, đơn vị và lịch làm việc.',
+    'Ghi một việc bổ nhiệm ở mục Ban Biên tập; người quản trị thứ hai sẽ xác nhận.',
   ],
   [
     'truong-ban',
@@ -37,7 +37,7 @@ export const loginRoles = [
     undefined,
     'deputy',
     'ha-noi',
-    'Trả lại một bài để làm rõ.',
+    'Duyệt một bài thay Trưởng Ban theo uỷ quyền, hoặc trả lại để làm rõ.',
   ],
   [
     'thanh-vien',
@@ -110,6 +110,14 @@ export const loginRoles = [
     'head',
     'y-te',
     'Duyệt bài của Sở.',
+  ],
+  [
+    'quan-tri-2',
+    'Quản trị hệ thống (người thứ hai)',
+    'systemAdmin',
+    undefined,
+    undefined,
+    'Xác nhận hoặc không xác nhận việc bổ nhiệm mà quản trị thứ nhất đã ghi.',
   ],
 ] as const
 

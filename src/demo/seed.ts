@@ -92,6 +92,7 @@ export const seed = async (options: {
         client,
         waiting,
         headId: registry.headId,
+        people: registry.people,
         now: options.now,
       }).catch((error: unknown) =>
         options.say(`The city stands, but its review desk is empty: ${String(error)}`),

@@ -2,6 +2,8 @@ import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import type { ClientBase } from 'pg'
 import {
+  appoint,
+  grantMandate,
   returnForClarification,
   submitForReview,
   withdraw,
@@ -11,18 +13,21 @@ import {
 export type Waiting = { id: number; userId: number }
 
 /**
- * A board's morning, through the doors the boards use: drafts are submitted, the first comes back with a question, and a
- * released article is withdrawn.
+ * A board's morning, through the doors the boards use: the deputy acts for the head this month, an appointment waits for a
+ * second registrar, drafts are submitted, the first comes back with a question, and a released article is withdrawn.
  */
 export const stageDesk = async (args: {
   payload: Payload
   client: ClientBase
   waiting: readonly Waiting[]
   headId: number
+  /** User ids by key of a log-in. */
+  people: ReadonlyMap<string, number>
   now: Date
 }): Promise<void> => {
   const { payload, client, waiting, headId, now } = args
   const head = await requestOf(payload, headId)
+  await stageRegister({ payload, head, people: args.people, now })
   for (const [index, one] of waiting.entries()) {
     const req = await requestOf(payload, one.userId)
     const { submissionId } = await submitForReview({ req, collection: 'articles', id: one.id, now })
@@ -49,6 +54,51 @@ export const stageDesk = async (args: {
       'Thông tin về thời gian chưa được cơ quan cung cấp xác nhận; sẽ đăng lại khi có số liệu đúng.',
   })
 }
+
+/** The deputy acts for the head from the first of the month on for a month; a member's promotion waits to be confirmed. */
+const stageRegister = async (args: {
+  payload: Payload
+  head: PayloadRequest
+  people: ReadonlyMap<string, number>
+  now: Date
+}): Promise<void> => {
+  const { payload, head, people, now } = args
+  const [deputy, member, registrar] = ['pho-ban', 'thanh-vien', 'quan-tri'].map((key) =>
+    people.get(key),
+  )
+  const today = dayOf(now)
+  if (deputy)
+    await grantMandate({
+      req: head,
+      mandate: {
+        board: 'ha-noi',
+        principal: head.user?.id ?? 0,
+        delegate: deputy,
+        collections: null,
+        categories: null,
+        startsOn: `${today.slice(0, 8)}01`,
+        endsOn: dayOf(new Date(now.getTime() + MONTH_MS)),
+        document: '12/GUQ-BBT',
+      },
+    })
+  if (member && registrar)
+    await appoint({
+      req: await requestOf(payload, registrar),
+      appointment: {
+        board: 'ha-noi',
+        person: member,
+        role: 'deputy',
+        startsOn: today,
+        document: '415/QĐ-UBND',
+      },
+    })
+}
+
+const MONTH_MS = 30 * 86_400_000
+
+/** The day of an instant in the city, YYYY-MM-DD. */
+const dayOf = (at: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at)
 
 const requestOf = async (payload: Payload, id: number): Promise<PayloadRequest> => {
   const user = await payload.findByID({

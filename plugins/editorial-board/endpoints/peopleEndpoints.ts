@@ -2,10 +2,12 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import type { Flow } from '#domain/board/flow.ts'
 import { endConsent, grantConsent } from '../consents/consents.ts'
+import { endpoint } from '#kit/endpoint.ts'
 import { setFlow } from '../flow/setFlow.ts'
 import { appoint, endAppointment, settleMembership } from '../people/changeMembership.ts'
+import { findPeople } from '../people/findPeople.ts'
 import { endMandate, grantMandate } from '../people/mandates.ts'
-import { code, day, id, parse, post, text, uuid } from './input.ts'
+import { code, day, id, parse, post, signedIn, text, uuid } from './input.ts'
 
 const role = z.enum(['head', 'deputy', 'member', 'editor', 'collaborator', 'checker'])
 const deed = z.string().max(300)
@@ -38,6 +40,14 @@ const flow = z.object({
 
 /** Who is on a board, who acts for whom, and which way its items go; each verb itself checks who may. */
 export const peopleEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/editorial-board/people',
+    access: signedIn,
+    handler: async (req) => ({
+      people: await findPeople(req, (req.searchParams.get('q') ?? '').slice(0, 100)),
+    }),
+  }),
   post('/editorial-board/appointments', async (req, { body }) => {
     const schema = z.object({
       board: code,
@@ -46,7 +56,7 @@ export const peopleEndpoints: Endpoint[] = [
       startsOn: day,
       endsOn: day.nullish(),
       document: deed,
-      categories: z.array(id).max(200).nullish(),
+      categories: z.array(id).min(1).max(200).nullish(),
     })
     const { endsOn = null, categories = null, ...rest } = parse(schema, body)
     return appoint({ req, appointment: { ...rest, endsOn, categories } })

@@ -25,16 +25,20 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { SubmitButton as SubmitButton_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
 import { NoButton as NoButton_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
 import { RestoreAsDraft as RestoreAsDraft_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
+import { PersonBoards as PersonBoards_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { Icon as Icon_9c6983df641d75a1fd1f9b95490c8eb1 } from '@kit/admin/graphics'
 import { Logo as Logo_9c6983df641d75a1fd1f9b95490c8eb1 } from '@kit/admin/graphics'
 import { DeskSummary as DeskSummary_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { TodayBoard as TodayBoard_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { DeskLink as DeskLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { RegisterLink as RegisterLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { DispatchLink as DispatchLink_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { ReviewDesk as ReviewDesk_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewChosen as ReviewChosen_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ApprovalRecord as ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewItem as ReviewItem_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { BoardList as BoardList_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { BoardRegister as BoardRegister_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { DispatchList as DispatchList_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { DispatchItem as DispatchItem_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -68,16 +72,20 @@ export const importMap = {
   "@plugins/editorial-board/client#SubmitButton": SubmitButton_c9be5fad104327a09da06f84ad89ce27,
   "@plugins/editorial-board/client#NoButton": NoButton_c9be5fad104327a09da06f84ad89ce27,
   "@plugins/editorial-board/client#RestoreAsDraft": RestoreAsDraft_c9be5fad104327a09da06f84ad89ce27,
+  "@plugins/editorial-board/rsc#PersonBoards": PersonBoards_8ec9ac5552ff5c229245a96586bbf460,
   "@kit/admin/graphics#Icon": Icon_9c6983df641d75a1fd1f9b95490c8eb1,
   "@kit/admin/graphics#Logo": Logo_9c6983df641d75a1fd1f9b95490c8eb1,
   "@plugins/editorial-board/rsc#DeskSummary": DeskSummary_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/update-sla/rsc#TodayBoard": TodayBoard_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/editorial-board/rsc#DeskLink": DeskLink_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#RegisterLink": RegisterLink_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/dispatch/rsc#DispatchLink": DispatchLink_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/editorial-board/rsc#ReviewDesk": ReviewDesk_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewChosen": ReviewChosen_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ApprovalRecord": ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewItem": ReviewItem_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#BoardList": BoardList_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#BoardRegister": BoardRegister_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/dispatch/rsc#DispatchList": DispatchList_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/dispatch/rsc#DispatchItem": DispatchItem_95662181a3f2a79bd03ef675ce8c45d6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
