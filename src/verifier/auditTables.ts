@@ -32,6 +32,8 @@ export const auditTables: readonly AuditTable[] = [
   whole('editorial.flow_rules', 'board, ledger_n'),
   whole('editorial.holds', 'board, ledger_n'),
   whole('editorial.hold_lifts', 'board, ledger_n'),
+  whole('editorial.consents', 'board, ledger_n'),
+  whole('editorial.consent_ends', 'board, ledger_n'),
   whole('editorial.ballots', 'board, ledger_n'),
   whole('editorial.revocations', 'board, ledger_n'),
   {

@@ -102,6 +102,19 @@ export const makeHistory = async (boards: Boards) => {
     explanation: 'Đúng.',
   })
 
+  // A standing consent to a ward's items, revoked.
+  const consent = await post('/consents', head, {
+    log: boards.city.code,
+    sourceLog: boards.ward.code,
+    collections: ['articles'],
+    mayPublish: true,
+    mayUpdate: false,
+    startsOn: dayFromNow(0),
+    endsOn: dayFromNow(30),
+    document: '3/NQ-BBT',
+  })
+  await post(`/consents/${String(consent.id)}/end`, head, { reason: 'Tự quyết từng bài.' })
+
   // A flow of the board's own: two voices of the board, the head among them.
   await post('/flows', head, {
     log: boards.city.code,

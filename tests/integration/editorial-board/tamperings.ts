@@ -147,6 +147,8 @@ export const deletions: [table: string, column: string, which: string][] = [
   ['editorial.mandate_ends', 'mandate_id', 'true'],
   ['editorial.holds', 'id', 'true'],
   ['editorial.hold_lifts', 'hold_id', 'true'],
+  ['editorial.consents', 'id', 'true'],
+  ['editorial.consent_ends', 'consent_id', 'true'],
   ['editorial.ballots', 'id', `id = ${aBallot}`],
   ['editorial.revocations', 'decision_id', 'true'],
   ['editorial.after_reviews', 'decision_id', 'true'],

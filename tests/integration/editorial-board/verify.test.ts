@@ -81,6 +81,8 @@ test('what nobody touched verifies, with every act of a board in it', async () =
   expect(rows.map((row) => row.kind).sort()).toEqual([
     'appoint',
     'ballot',
+    'consent',
+    'consentEnd',
     'decision',
     'emergencyReview',
     'end',

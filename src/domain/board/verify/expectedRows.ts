@@ -137,6 +137,8 @@ export const expectedRows = (
             mandate_id: act.mandate,
             sha256: c.sha256,
             reason_code: c.reasonCode,
+            clause: c.clause,
+            list_on: c.listOn,
             explanation: c.explanation,
           },
           time: ['cast_at', at],
@@ -159,6 +161,38 @@ export const expectedRows = (
           table: 'editorial.after_reviews',
           key: String(c.decision),
           columns: { reviewed_by: by, verdict: c.verdict, explanation: c.explanation },
+        },
+      ]
+    case 'consent':
+      return [
+        {
+          table: 'editorial.consents',
+          key: String(c.id),
+          columns: {
+            ...place,
+            log: c.log,
+            source_log: c.sourceLog,
+            collections: c.collections,
+            categories: c.categories,
+            may_publish: c.mayPublish,
+            may_update: c.mayUpdate,
+            starts_on: c.startsOn,
+            ends_on: c.endsOn,
+            document: c.document,
+            granted_by: by,
+            acting_for: act.actingFor,
+            mandate_id: act.mandate,
+          },
+          time: ['made_at', at],
+        },
+      ]
+    case 'consentEnd':
+      return [
+        {
+          table: 'editorial.consent_ends',
+          key: String(c.consent),
+          columns: { ...place, reason: c.reason, ended_by: by },
+          time: ['ended_at', at],
         },
       ]
     case 'release':

@@ -5,7 +5,7 @@ import type { Appointed, Mandated } from './standings.ts'
 
 const staff = ['editor', 'collaborator', 'checker']
 
-/** Who is on the board, who may act for the head, which flow it set itself, what it put on hold. */
+/** Who is on the board, who may act for the head, which flow it set itself, what it put on hold, whose items it lets in. */
 export const judgeMembership = (so: BoardSoFar, judged: Judged): void => {
   const { act, say } = judged
   switch (act.kind) {
@@ -44,6 +44,8 @@ export const judgeMembership = (so: BoardSoFar, judged: Judged): void => {
       so.holds.delete(String(act.content.hold))
       return
     case 'flow':
+    case 'consent':
+    case 'consentEnd':
       if (!isEntitled(so, judged, ['head'])) say('role_not_in_force', whoOf(act))
       return
     case 'ballot':

@@ -16,6 +16,8 @@ const keyColumns: Readonly<Record<string, string>> = {
   'editorial.flow_rules': 'ledger_n',
   'editorial.holds': 'id',
   'editorial.hold_lifts': 'hold_id',
+  'editorial.consents': 'id',
+  'editorial.consent_ends': 'consent_id',
   'editorial.ballots': 'id',
   'editorial.revocations': 'decision_id',
   'editorial.after_reviews': 'decision_id',
