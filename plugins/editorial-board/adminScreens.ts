@@ -11,7 +11,7 @@ export const adminScreens = ({ governed }: EditorialBoardOptions): ConfigStep =>
   compose(
     addComponents({
       beforeDashboard: [`${rsc}#DeskSummary`],
-      beforeNavLinks: [`${rsc}#DeskLink`, `${rsc}#RegisterLink`],
+      beforeNavLinks: [`${rsc}#DeskLink`, `${rsc}#NoticesLink`, `${rsc}#RegisterLink`],
       views: {
         reviewDesk: {
           Component: `${rsc}#ReviewDesk`,
@@ -31,6 +31,18 @@ export const adminScreens = ({ governed }: EditorialBoardOptions): ConfigStep =>
           path: '/review/:submission/record',
           exact: true,
           meta: { title: 'Biên bản duyệt nội dung' },
+        },
+        notices: {
+          Component: `${rsc}#NoticesView`,
+          path: '/notices',
+          exact: true,
+          meta: { title: 'Thông báo' },
+        },
+        noticeChoices: {
+          Component: `${rsc}#NoticeChoicesView`,
+          path: '/notices/choices',
+          exact: true,
+          meta: { title: 'Cách nhận thông báo' },
         },
         reviewItem: {
           Component: `${rsc}#ReviewItem`,

@@ -4,6 +4,7 @@ import { plugin } from '#kit/plugin.ts'
 import { adminScreens } from './adminScreens.ts'
 import { boardEndpoints } from './endpoints/boardEndpoints.ts'
 import { noteRefusals } from './endpoints/noteRefusals.ts'
+import { noticeEndpoints } from './endpoints/noticeEndpoints.ts'
 import { peopleEndpoints } from './endpoints/peopleEndpoints.ts'
 import { threadEndpoints } from './endpoints/threadEndpoints.ts'
 import { keepOptions } from './options.ts'
@@ -44,7 +45,9 @@ export const editorialBoard = (options: EditorialBoardOptions) => {
     { slug: 'editorial-board', order: 10 },
     compose(
       addEndpoints(
-        ...[...boardEndpoints, ...peopleEndpoints, ...threadEndpoints].map(noteRefusals),
+        ...[...boardEndpoints, ...peopleEndpoints, ...threadEndpoints, ...noticeEndpoints].map(
+          noteRefusals,
+        ),
       ),
       adminScreens(options),
       ...options.governed.map(({ slug }) =>

@@ -4,6 +4,7 @@ import type { Flow, FlowRule } from '#domain/board/flow.ts'
 import type { GovernedCollection } from '#kit/governed.ts'
 import type { Label } from '#kit/label.ts'
 import type { Wordings } from './wordings.ts'
+import type { queueMail } from '#kit/mail/queueMail.ts'
 import type { Signer } from './ledger/signer.ts'
 
 /** A reason of a legal list, with the clause it rests on. */
@@ -68,6 +69,28 @@ export type EditorialBoardOptions = {
   emergencyReviewHours?: number
   /** Working hours a supplier is given to clarify. @default 16 */
   clarifyHours?: number
+  /** Share of a step's working time that is left when those who may act are told that it is due soon. @default 0.25 */
+  dueSoonShare?: number
+  /** The same in working hours, at least. @default 0.5 */
+  dueSoonHours?: number
+  /** Working hours after which the head is told of a step that is still overdue. @default 2 */
+  overdueHeadHours?: number
+  /** Working hours after which the managing side is told of an emergency that is still not reviewed. @default 2 */
+  escalateAfterHours?: number
+  /**
+   * The managing side of a board: ids of accounts, or mail addresses.
+   *
+   * @default all who keep the register of boards
+   */
+  escalateTo?: (board: string) => Promise<readonly (number | string)[]>
+  /**
+   * Takes a mail on the connection of the caller's transaction and sends it after commit, once for each `key`.
+   *
+   * @default the table `web.mails` and the task `sendMail`
+   */
+  queueMail?: typeof queueMail
+  /** When the digests go out on working days: HH:MM in `timeZone`. @default '07:30' */
+  digestAt?: string
 }
 
 let current: EditorialBoardOptions | undefined

@@ -272,7 +272,7 @@ export const closeReview = async (
   return rowCount === 1
 }
 
-/** Writes a step into the append-only history. */
+/** Writes a step into the append-only history; whoever it concerns is told by a job of the same transaction. */
 export const recordEvent = async (
   sql: Sql,
   event: {
@@ -292,9 +292,12 @@ export const recordEvent = async (
   },
 ): Promise<void> => {
   await sql.query(
-    `insert into editorial.review_events (submission_id, board, collection, doc_id, actor, verb, step, role, acting_for,
-       mandate_id, reason_code, explanation)
-     values ($1::uuid, $2, $3, $4::int, $5::int, $6, $7::int, $8, $9::int, $10::uuid, $11, $12)`,
+    `with event as (
+       insert into editorial.review_events (submission_id, board, collection, doc_id, actor, verb, step, role, acting_for,
+         mandate_id, reason_code, explanation)
+       values ($1::uuid, $2, $3, $4::int, $5::int, $6, $7::int, $8, $9::int, $10::uuid, $11, $12) returning id)
+     select graphile_worker.add_job('editorialBoardTellOfEvent', payload := json_build_object('event', id),
+       job_key := 'editorialBoardTellOfEvent:' || id) from event`,
     [
       event.submissionId,
       event.board,

@@ -28,7 +28,16 @@ export const carryOutDue = async (payload: Payload): Promise<CarriedOut[]> => {
      order by d.publish_at, r.submission_id limit 200`,
   )
   const done: CarriedOut[] = []
-  for (const { id } of rows) done.push(await carryOutOne(req, id))
+  const faults: unknown[] = []
+  for (const { id } of rows) {
+    try {
+      done.push(await carryOutOne(req, id))
+    } catch (error) {
+      faults.push(error) // one that cannot be carried out does not hold up the others
+    }
+  }
+  if (faults.length > 0)
+    throw new AggregateError(faults, 'editorial-board: decisions could not be carried out')
   return done
 }
 

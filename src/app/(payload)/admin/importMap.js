@@ -36,6 +36,9 @@ import { DispatchLink as DispatchLink_95662181a3f2a79bd03ef675ce8c45d6 } from '@
 import { ReviewDesk as ReviewDesk_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewChosen as ReviewChosen_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ApprovalRecord as ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { NoticesLink as NoticesLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { NoticesView as NoticesView_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { NoticeChoicesView as NoticeChoicesView_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewItem as ReviewItem_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { BoardList as BoardList_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { BoardRegister as BoardRegister_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
@@ -83,6 +86,9 @@ export const importMap = {
   "@plugins/editorial-board/rsc#ReviewDesk": ReviewDesk_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewChosen": ReviewChosen_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ApprovalRecord": ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#NoticesLink": NoticesLink_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#NoticesView": NoticesView_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#NoticeChoicesView": NoticeChoicesView_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewItem": ReviewItem_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#BoardList": BoardList_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#BoardRegister": BoardRegister_8ec9ac5552ff5c229245a96586bbf460,
