@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { snapshotNow } from '#plugins/release-log/index.ts'
+import { isStepDone } from '#domain/board/flow.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { capacityAt, standingOn } from '../people/standing.ts'
-import type { Standing } from '../people/standing.ts'
+import type { Capacity, Standing } from '../people/standing.ts'
 import type { Review } from '../store.ts'
 import { ballotsOf } from '../verbs/ballots.ts'
 import type { Ballot } from '../verbs/ballots.ts'
@@ -50,8 +51,6 @@ export const readStanding = async (
   const isOwn = standing !== null && (await isOwnWork(sql, review, step, standing))
   const ballots = await ballotsOf(sql, review)
   const hasVoted = ballots.some((one) => one.step === review.step && one.person === req.user?.id)
-  const isLast = !review.flow || review.step === review.flow.steps.length - 1
-  const given = ballots.filter((one) => one.step === review.step && one.vote === 'approve').length
   const sha256 = await hashOf(sql, review.submissionId)
   const target = { req, collection: review.collection, id: review.docId }
   return {
@@ -62,11 +61,25 @@ export const readStanding = async (
     hasVoted,
     mayDecide: isWaiting && capacity !== null && !isOwn && !hasVoted,
     mayRefuse: isWaiting && !hasVoted && mayRefuseIt(standing, review),
-    isDeciding: isLast && given + 1 >= (step?.quorum ?? 1),
+    isDeciding:
+      standing !== null && capacity !== null && wouldDecide(review, ballots, standing, capacity),
     acting: capacity?.mandateId ? await mandateOf(req, capacity.mandateId) : null,
     ballots,
     hold: await holdOn(sql, review.collection, review.docId),
   }
+}
+
+/** Whether one more approving voice, in this capacity, completes the last step. */
+const wouldDecide = (
+  { flow, step }: Review,
+  ballots: readonly Ballot[],
+  { identity }: Standing,
+  { role }: Capacity,
+): boolean => {
+  if (!flow) return true
+  if (step !== flow.steps.length - 1 || role === 'collaborator') return false
+  const given = ballots.filter((one) => one.vote === 'approve')
+  return isStepDone(flow, step, [...given, { step, identity, role }])
 }
 
 const mayRefuseIt = (standing: Standing | null, review: Review): boolean =>
