@@ -90,7 +90,7 @@ test(`${KILLS} kills of a releasing process leave no gap, no half release and no
       `select count(*) as n from graphile_worker.jobs where key = 'follow:dispatch:ha-noi'`,
     ),
   ).toBe(1)
-}, 240_000)
+}, 480_000)
 
 const orphans = `select count(*) as n from public.articles a where a._status = 'published' and not exists
   (select from release.releases r where r.collection = 'articles' and r.doc_id = a.id)`

@@ -98,4 +98,4 @@ test('migrations do not quietly put back what was taken away; asked to mend it, 
   expect(await migrate()).toBe('migrated')
   await owner.query('alter table release.releases enable always trigger append_only')
   expect(await start()).toContain('up')
-})
+}, 240_000)

@@ -86,7 +86,7 @@ const count = async (text: string): Promise<number> => {
 }
 
 test(`${KILLS} times kill -9 of the server amid releases: no gap, no half release, every job done once in effect`, async () => {
-  let acknowledged = 0
+  const statuses: number[] = []
   for (let kill = 0; kill < KILLS; kill += 1) {
     const submissions: string[] = []
     for (let n = 0; n < AT_ONCE; n += 1) submissions.push(await submitBulletin(`Tin ${kill}.${n}`))
@@ -95,17 +95,20 @@ test(`${KILLS} times kill -9 of the server amid releases: no gap, no half releas
     await approve(url, crypto.randomUUID()) // its first request takes longer than a release
     const ended = once(child, 'exit')
     const answers = submissions.map((one) => approve(url, one).catch(() => 0))
-    await pause(Math.random() * 500)
+    // Some of them answered, the others at any stage: the same on a slow machine as on a fast one.
+    const first = Math.floor(Math.random() * AT_ONCE)
+    await Promise.race([Promise.all(answers.slice(0, first)), pause(10_000)])
+    await pause(Math.random() * 60)
     child.kill('SIGKILL')
     await ended
-    acknowledged += (await Promise.all(answers)).filter((status) => status === 200).length
+    statuses.push(...(await Promise.all(answers)))
   }
   running = await start()
   await expect.poll(() => count(unfinished), { timeout: 60_000, interval: 500 }).toBe(0)
 
   const released = await count(`select count(*) from release.releases where log = 'ha-noi'`)
-  expect(released).toBeGreaterThanOrEqual(acknowledged)
-  expect(released).toBeGreaterThan(0)
+  expect(new Set(statuses), 'released, or cut off').toEqual(new Set([200, 0]))
+  expect(released).toBeGreaterThanOrEqual(statuses.filter((status) => status === 200).length)
   expect(
     await count(`select coalesce(max(seq), 0) from release.releases where log = 'ha-noi'`),
   ).toBe(released)
