@@ -6,7 +6,7 @@ import {
   sign,
 } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RuntimeEnv } from './runtimeEnv.ts'
 
@@ -24,10 +24,29 @@ export type InstallationKey = {
 export const installationKey = async (
   env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
 ): Promise<InstallationKey> => {
-  const file = env.signingKeyFile ?? path.join(env.dataDir, 'keys', 'installation.pem')
+  const file = keyFile(env)
   const pem = (await readIfThere(file)) ?? (await make(file))
   const privateKey = createPrivateKey(pem)
   return { privateKey, publicKey: rawPublicKey(createPublicKey(privateKey)) }
+}
+
+/**
+ * The public keys with which this installation signed before: `retired/*.pub` (PEM) beside its key file, by name. What they
+ * signed can be checked as long as they are kept there.
+ *
+ * @returns 32 bytes each, base64
+ * @throws Error naming a file that is not an Ed25519 public key
+ */
+export const retiredKeys = async (
+  env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
+): Promise<string[]> => {
+  const folder = path.join(path.dirname(keyFile(env)), 'retired')
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const files = names.filter((name) => name.endsWith('.pub')).sort()
+  return Promise.all(files.map((name) => readPublicKey(path.join(folder, name))))
 }
 
 /**
@@ -75,6 +94,23 @@ export const publicKeyOf = (raw: string): KeyObject =>
     format: 'der',
     type: 'spki',
   })
+
+const keyFile = (env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>): string =>
+  env.signingKeyFile ?? path.join(env.dataDir, 'keys', 'installation.pem')
+
+const readPublicKey = async (file: string): Promise<string> => {
+  const text = await readFile(file, 'utf8')
+  // Node makes a public key of a private one too: that has no place here.
+  if (text.includes('PRIVATE KEY'))
+    throw new Error(`${file} holds a private key; keep its public half only.`)
+  try {
+    const key = createPublicKey(text)
+    if (key.asymmetricKeyType === 'ed25519') return rawPublicKey(key)
+  } catch {
+    // told below
+  }
+  throw new Error(`${file} is not an Ed25519 public key in PEM.`)
+}
 
 const readIfThere = async (file: string): Promise<string | undefined> => {
   try {

@@ -1,25 +1,33 @@
 import type { Router } from 'express'
 import express from 'express'
-import { installationKey, keyIdOf } from '#kit/signingKey.ts'
+import { installationKey, keyIdOf, retiredKeys } from '#kit/signingKey.ts'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 
 const MAX_AGE_SECONDS = 3600
 
 /**
  * `GET /.well-known/jwks.json`: the public key with which devices and sites check what this installation signs, as a JSON
- * Web Key Set (RFC 7517; Ed25519 by RFC 8037; key id: the thumbprint of RFC 7638).
+ * Web Key Set (RFC 7517; Ed25519 by RFC 8037; key id: the thumbprint of RFC 7638). The key in use comes first; those it
+ * replaced follow with `retired`: good for checking what they signed, for nothing new.
  */
 export const publishedKeys = async (
   env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
 ): Promise<Router> => {
   const { publicKey } = await installationKey(env)
-  const x = Buffer.from(publicKey, 'base64').toString('base64url')
-  const keys = [
-    { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: keyIdOf(publicKey), x },
-  ]
+  const retired = (await retiredKeys(env)).filter((one) => one !== publicKey)
+  const keys = [jwkOf(publicKey), ...retired.map((one) => ({ ...jwkOf(one), retired: true }))]
   const router = express.Router()
   router.get('/.well-known/jwks.json', (_req, res) => {
     res.set('cache-control', `public, max-age=${MAX_AGE_SECONDS}`).json({ keys })
   })
   return router
 }
+
+const jwkOf = (publicKey: string) => ({
+  kty: 'OKP',
+  crv: 'Ed25519',
+  alg: 'EdDSA',
+  use: 'sig',
+  kid: keyIdOf(publicKey),
+  x: Buffer.from(publicKey, 'base64').toString('base64url'),
+})
