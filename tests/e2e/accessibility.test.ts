@@ -20,6 +20,8 @@ const found = {
   document: '',
   answer: '',
   gone: '',
+  proof: '',
+  goneProof: '',
   ward: '',
 }
 
@@ -39,12 +41,17 @@ beforeAll(async () => {
   found.answer = `/hoi-dap/${await slugOf('answers')}`
   found.english = `/en/tin/${await slugOf('articles', 'en')}`
   found.section = `/chuyen-muc/${await slugOf('categories')}`
-  const { rows } = await city.pool.query<{ gone: string; ward: string }>(
-    `select (select slug from release.releases where kind = 'withdraw' and collection = 'articles' and log = 'ha-noi' limit 1) as gone,
+  const { rows } = await city.pool.query<Record<'gone' | 'ward' | 'proof' | 'goneProof', string>>(
+    `select (select sha256 from release.releases where collection = 'articles' order by released_at desc, seq desc limit 1) as proof,
+       (select r.sha256 from release.releases r join release.releases w using (collection, doc_id)
+         where w.kind = 'withdraw' and r.sha256 is not null limit 1) as "goneProof",
+       (select slug from release.releases where kind = 'withdraw' and collection = 'articles' and log = 'ha-noi' limit 1) as gone,
        (select path from public.sites where kind = 'component' and hosting = 'here' and path is not null order by id limit 1) as ward`,
   )
   found.gone = `/tin/${rows[0]?.gone ?? ''}`
   found.ward = rows[0]?.ward ?? ''
+  found.proof = `/kiem-chung/${rows[0]?.proof ?? ''}`
+  found.goneProof = `/kiem-chung/${rows[0]?.goneProof ?? ''}`
 })
 afterAll(() => city?.stop())
 
@@ -72,6 +79,11 @@ const pages: [name: string, address: () => string, status?: number][] = [
   ['the component sites', () => '/trang-thanh-phan'],
   ['a page that is not there', () => '/tin/khong-co', 404],
   ['what was withdrawn', () => found.gone, 410],
+  ['where a hash is entered', () => '/kiem-chung'],
+  ['a proof', () => found.proof],
+  ['a proof in English', () => `/en${found.proof}`],
+  ['a proof of what was withdrawn', () => found.goneProof],
+  ['a hash that nothing has', () => `/kiem-chung/${'0'.repeat(64)}`, 404],
   ['a bad address', () => '/tin?page=abc', 400],
   ['a ward’s home', () => found.ward],
   ['a ward’s question form', () => `${found.ward}/hoi-dap/gui`],

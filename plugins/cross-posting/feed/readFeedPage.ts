@@ -11,6 +11,8 @@ export type FeedRow = {
   sha256: string | null
   reasonCode: string | null
   explanation: string | null
+  /** Of a withdrawal: the address of what to read instead. */
+  redirectTo: string | null
   releasedAt: Date
   firstReleasedAt: Date | null
   isSuperseded: boolean
@@ -31,7 +33,7 @@ export const readFeedPage = async (
     `select (select seq from release.site_sequences where log = $1) as head, (
        select json_agg(row_to_json(p) order by p.seq) from (
          select r.seq, r.kind, r.collection, r.doc_id as "docId", r.slug, r.sha256,
-           r.reason_code as "reasonCode", r.explanation, r.released_at as "releasedAt",
+           r.reason_code as "reasonCode", r.explanation, r.redirect_to as "redirectTo", r.released_at as "releasedAt",
            (select min(f.released_at) from release.releases f where f.collection = r.collection
              and f.doc_id = r.doc_id and f.kind <> 'withdraw') as "firstReleasedAt",
            n.later as "isSuperseded", case when n.later then null else r.body end as body

@@ -41,6 +41,7 @@ export const toFeedItem = (row: FeedRow, site: FeedSite, locale: 'vi' | 'en') =>
       : null,
     reasonCode: row.reasonCode,
     explanation: row.explanation,
+    redirectTo: row.redirectTo && wholeAddress(row.redirectTo, site),
     media: mediaIn(locales),
     sha256: row.sha256,
     body: row.body,
@@ -53,6 +54,12 @@ const addressOf = (row: FeedRow, site: FeedSite, locale: string): string => {
   const base = `${site.address}${locale === 'en' ? '/en' : ''}`
   const section = sections[row.collection]
   return section && row.slug ? `${base}${section}${encodeURIComponent(row.slug)}` : `${base}/`
+}
+
+/** A path is one of the site, or of another site of the same hub (`/s/…`). */
+const wholeAddress = (redirect: string, site: FeedSite): string => {
+  if (!redirect.startsWith('/')) return redirect
+  return `${redirect.startsWith('/s/') ? new URL(site.address).origin : site.address}${redirect}`
 }
 
 type FeedMedia = { url: string; sha256: string; type: string; length: number }

@@ -32,6 +32,8 @@ export type Tombstone = {
   kind: 'withdraw'
   reasonCode: string
   explanation: string
+  /** Address of what to read instead; null when the board named none. */
+  redirectTo: string | null
   releasedAt: string
 }
 
@@ -135,6 +137,7 @@ const readTombstone = async (pool: Pool, query: ItemKey): Promise<Tombstone | nu
            where b.collection = last.collection and b.doc_id = last.doc_id and b.body is not null
            order by b.released_at desc, b.seq desc, l.key desc limit 1), '') as title,
          last.kind, last.reason_code as "reasonCode", coalesce(last.explanation, '') as explanation,
+         last.redirect_to as "redirectTo",
          to_json(last.released_at) #>> '{}' as "releasedAt"
        from last where last.kind = 'withdraw'`,
       [query.collection, 'slug' in query ? query.slug : query.id, query.log ?? null],

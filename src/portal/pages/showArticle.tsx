@@ -7,6 +7,7 @@ import { readCorrections } from '../lists/corrections.ts'
 import { html } from '../router/ask.ts'
 import type { PageMaker } from '../router/ask.ts'
 import { canonicalOf, linkTo } from '../site/siteView.ts'
+import { hashOfItem } from '../verify/findProof.ts'
 import { wordsOf } from '../words/wordsOf.ts'
 import { inBothLanguages } from './inBothLanguages.ts'
 import { showGone } from './showGone.tsx'
@@ -24,7 +25,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
   })
   if (!item) return showGone(ask, { ...key, slug })
   const section = site.sections.find((one) => one.id === item.categoryId)
-  const [corrections, near, otherLanguage] = await Promise.all([
+  const [corrections, near, otherLanguage, sha256] = await Promise.all([
     readCorrections(context.pool, item),
     context.reader.list({
       ...key,
@@ -34,6 +35,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
       isBrief: true,
     }),
     inBothLanguages(ask, item),
+    hashOfItem(context.pool, item),
   ])
   const related = near.items.filter((one) => one.id !== item.id).slice(0, 4)
   const rest = `/tin/${item.slug}`
@@ -73,7 +75,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
               : []),
           ]}
         />
-        <Article site={site} item={item} corrections={corrections} />
+        <Article site={site} item={item} corrections={corrections} sha256={sha256} />
         {related.length > 0 ? (
           <section className="related" aria-labelledby="related">
             <h2 id="related">{words.related}</h2>

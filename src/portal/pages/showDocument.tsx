@@ -11,6 +11,8 @@ import { RichText } from '../richText/RichText.tsx'
 import { html } from '../router/ask.ts'
 import type { PageMaker } from '../router/ask.ts'
 import { linkTo } from '../site/siteView.ts'
+import { hashOfItem } from '../verify/findProof.ts'
+import { VerifyLink } from '../verify/VerifyLink.tsx'
 import { wordsOf } from '../words/wordsOf.ts'
 import { showGone } from './showGone.tsx'
 
@@ -84,6 +86,7 @@ export const showDocument: PageMaker = async (ask, slug) => {
               </div>
             </section>
           )}
+          <VerifyLink site={site} sha256={await hashOfItem(context.pool, item)} />
         </article>
       </div>
     </Page>,

@@ -6,6 +6,8 @@ import { html } from '../router/ask.ts'
 import type { Answer } from '../router/ask.ts'
 import { linkTo } from '../site/siteView.ts'
 import type { SiteView } from '../site/siteView.ts'
+import { VerifyForm } from '../verify/VerifyForm.tsx'
+import { verifyWords } from '../verify/words.ts'
 import { wordsOf } from '../words/wordsOf.ts'
 
 /** A refusal or fault as a page of the site: what happened, what to do, a code for those who help. */
@@ -18,21 +20,20 @@ export const showError = (
   const status = String(fault.status)
   const kind = words.errorTitles[status] ? status : fault.status < 500 ? '400' : '500'
   const isOwnText = fault.code === 'bad_parameter'
+  const proof = proofTitle(site, fault)
+  const title = proof ?? words.errorTitles[kind] ?? ''
   return html(
-    <Page
-      site={site}
-      locale={site.locale}
-      title={words.errorTitles[kind] ?? ''}
-      isUnlisted
-      alarms={alarms}
-    >
+    <Page site={site} locale={site.locale} title={title} isUnlisted alarms={alarms}>
       <div className="wrap column">
-        <h1>{words.errorTitles[kind]}</h1>
+        <h1>{title}</h1>
         <p className="lead">
-          {isOwnText ? `${fault.messages[site.locale]} ` : ''}
-          {words.errorTexts[kind]}
+          {isOwnText || proof ? `${fault.messages[site.locale]} ` : ''}
+          {proof ? '' : words.errorTexts[kind]}
         </p>
-        {fault.status === 404 ? <SearchForm site={site} id="q-error" name={words.search} /> : null}
+        {proof ? <VerifyForm site={site} /> : null}
+        {fault.status === 404 && !proof ? (
+          <SearchForm site={site} id="q-error" name={words.search} />
+        ) : null}
         <p>
           <a className="button" href={linkTo(site, '/')}>
             {words.backHome}
@@ -47,4 +48,15 @@ export const showError = (
     </Page>,
     fault.status,
   )
+}
+
+/** A hash that leads nowhere is told in the words of its own page, with the form to try again. */
+const proofTitle = (site: SiteView, fault: PortalError): string | undefined => {
+  const words = verifyWords(site.locale)
+  const titles: Record<string, string> = {
+    unknown_hash: words.unknownTitle,
+    bad_hash: words.badTitle,
+    not_public_now: words.goneTitle,
+  }
+  return titles[fault.code]
 }

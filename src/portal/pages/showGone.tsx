@@ -1,14 +1,15 @@
 import type { ItemKey } from '#plugins/release-log/read.ts'
 import { Page } from '../page/Page.tsx'
-import { Day } from '../parts/Day.tsx'
+import { Moment } from '../parts/Day.tsx'
 import { html } from '../router/ask.ts'
 import type { Answer, Ask } from '../router/ask.ts'
 import { notFound } from '../router/badInput.ts'
+import { menuHref } from '../site/menuHref.ts'
 import { linkTo } from '../site/siteView.ts'
 import { wordsOf } from '../words/wordsOf.ts'
 
 /**
- * What stands where something was withdrawn: what it was, when and why; 410. Where nothing ever was: 404.
+ * What stands where something was withdrawn: what it was, when and why, and what to read instead; 410. Where nothing ever was: 404.
  *
  * @throws not_found
  */
@@ -36,9 +37,15 @@ export const showGone = async (ask: Ask, key: ItemKey): Promise<Answer> => {
           <div>
             <dt>{words.withdrawnOn}</dt>
             <dd>
-              <Day at={gone.releasedAt} />
+              <Moment at={gone.releasedAt} locale={site.locale} />
             </dd>
           </div>
+          {words.withdrawalTypes[gone.reasonCode] ? (
+            <div>
+              <dt>{words.withdrawnType}</dt>
+              <dd>{words.withdrawalTypes[gone.reasonCode]}</dd>
+            </div>
+          ) : null}
           {gone.explanation ? (
             <div>
               <dt>{words.withdrawnReason}</dt>
@@ -46,8 +53,15 @@ export const showGone = async (ask: Ask, key: ItemKey): Promise<Answer> => {
             </div>
           ) : null}
         </dl>
+        {gone.redirectTo ? (
+          <p>
+            <a className="button" href={menuHref(ask.place, gone.redirectTo)}>
+              {words.withdrawnInstead}
+            </a>
+          </p>
+        ) : null}
         <p>
-          <a className="button" href={linkTo(site, '/')}>
+          <a className={gone.redirectTo ? undefined : 'button'} href={linkTo(site, '/')}>
             {words.backHome}
           </a>
         </p>

@@ -3,6 +3,7 @@ import type { PublicItem } from '#plugins/release-log/read.ts'
 import type { Correction } from '../lists/corrections.ts'
 import { RichText } from '../richText/RichText.tsx'
 import type { SiteView } from '../site/siteView.ts'
+import { VerifyLink } from '../verify/VerifyLink.tsx'
 import { wordsOf } from '../words/wordsOf.ts'
 import { Byline } from './Byline.tsx'
 import { Corrections } from './Corrections.tsx'
@@ -15,6 +16,8 @@ export const Article = (props: {
   site: SiteView
   item: PublicItem
   corrections: readonly Correction[]
+  /** Hash of the release. */
+  sha256: string
 }): ReactElement => {
   const { site, item } = props
   const words = wordsOf(site.locale)
@@ -42,6 +45,7 @@ export const Article = (props: {
           <RichText value={item.body.body} />
         </div>
         <Files title={words.attachments} files={filesOf(item.body.attachments)} />
+        <VerifyLink site={site} sha256={props.sha256} />
       </div>
     </article>
   )

@@ -11,6 +11,7 @@ import { showNews, showSection } from '../pages/showNews.tsx'
 import { showRobots } from '../pages/showRobots.ts'
 import { showSearch } from '../pages/showSearch.tsx'
 import { showSitemap } from '../pages/showSitemap.ts'
+import { showCanonicalText, showVerify } from '../verify/showVerify.tsx'
 import type { PageMaker } from './ask.ts'
 
 /** A page, the parameters its address may have, and whether it shows other sites' content. */
@@ -31,6 +32,7 @@ const whole = new Map<string, Row>([
   ['/hoi-dap', [showAnswers, ['page']]],
   ['/tim-kiem', [showSearch, ['q', 'page'], true]],
   ['/trang-thanh-phan', [showCitySites]],
+  ['/kiem-chung', [showVerify, ['sha256'], true]],
   ['/sitemap.xml', [showSitemap]],
   ['/robots.txt', [showRobots]],
 ])
@@ -41,13 +43,18 @@ const named = new Map<string, Row>([
   ['van-ban', [showDocument]],
   ['trang', [showFixedPage]],
   ['hoi-dap', [showAnswer]],
+  ['kiem-chung', [showVerify, [], true]],
+  ['kiem-chung.json', [showCanonicalText, [], true]],
 ])
+
+/** What English readers may type leads to the same pages, whose own address is the other one. */
+const english = /^\/verify(?=\/|$)/
 
 /** The page at a path within a site; a trailing slash is not another page. */
 export const pageOf = (rest: string): PageEntry | undefined => {
-  const path = rest.length > 1 ? rest.replace(/\/$/, '') : rest
-  const match = /^\/([a-z-]+)\/([a-z0-9-]{1,160})$/.exec(path)
-  const row = whole.get(path) ?? (match ? named.get(match[1] ?? '') : undefined)
+  const path = (rest.length > 1 ? rest.replace(/\/$/, '') : rest).replace(english, '/kiem-chung')
+  const match = /^\/([a-z-]+)\/([a-z0-9-]{1,160})(\.json)?$/.exec(path)
+  const row = whole.get(path) ?? (match ? named.get(`${match[1]}${match[3] ?? ''}`) : undefined)
   if (!row) return undefined
   const [make, parameters = [], isOfAllSites = false] = row
   return { make, slug: match?.[2] ?? '', parameters, isOfAllSites }

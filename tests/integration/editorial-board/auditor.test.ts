@@ -3,6 +3,7 @@ import { carryOutDue, consentFor } from '#plugins/editorial-board/index.ts'
 import { release } from '#plugins/release-log/index.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { createLocalReq } from 'payload'
+import { verifyDatabase } from '#tests/support/verifyDatabase.ts'
 import { dayFromNow, openBoards } from './openBoards.ts'
 import type { Person } from './openBoards.ts'
 
@@ -432,4 +433,8 @@ describe('emergency lane', () => {
     expect((await review(head)).status).toBe(200)
     expect((await review(deputy)).code).toBe('already_reviewed')
   })
+})
+
+test('independent verification: after all of this the record verifies, with the public key alone', async () => {
+  expect((await verifyDatabase()).findings).toEqual([])
 })

@@ -143,6 +143,7 @@ export const openBoards = async () => {
   }
 
   return {
+    booted,
     payload,
     city: city.site,
     category: city.category,
