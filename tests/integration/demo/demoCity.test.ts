@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seed } from '#src/demo/seed.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
+import { verifyDatabase } from '#tests/support/verifyDatabase.ts'
 
 const now = new Date('2026-11-23T21:00:00+07:00')
 const silent = { start: () => undefined, advance: () => undefined }
@@ -41,6 +42,13 @@ test('a year of released life', async () => {
   expect(released.documents).toBe(60)
   expect(released.bulletins).toBeGreaterThanOrEqual(40)
   expect(released.answers).toBe(50)
+})
+
+test('the record of its decisions verifies; what was imported is counted apart', async () => {
+  const { findings, counts } = await verifyDatabase()
+  expect(findings).toEqual([])
+  expect(counts.imports).toBeGreaterThan(400)
+  expect(counts.decisions).toBeGreaterThan(0)
 })
 
 test('questions in every state, and devices in every commune', async () => {

@@ -121,6 +121,12 @@ export const changes: Change[] = [
     { code: 'row_changed', table: 'editorial.flow_rules', about: 'flow' },
   ],
   [
+    'what a consent covers',
+    `update editorial.consents set may_update = true`,
+    `select id from editorial.consents`,
+    { code: 'row_changed', table: 'editorial.consents', about: 'may_update' },
+  ],
+  [
     'the reason of a hold',
     `update editorial.holds set reason = 'Khác'`,
     `select id from editorial.holds`,
