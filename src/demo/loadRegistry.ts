@@ -91,15 +91,20 @@ const loadPeople = async (loading: Loading, places: readonly Place[]) => {
   const logins: Login[] = []
   const users: { id: number; data: RawDocument; columns: Record<string, unknown> }[] = []
   const appointments: Parameters<typeof foundBoards>[0]['appointments'][number][] = []
+  // A board has one head: where a log-in is it, nobody else is.
+  const hasHead = (place: Place) =>
+    loginRoles.some(([, , , role, site]) => role === 'head' && site === place.code)
   const boards = places.flatMap((place) =>
     (place.level === 'city'
       ? (['member', 'editor', 'editor', 'collaborator'] as const)
       : (['head', 'deputy', 'editor'] as const)
-    ).map((role, index) => ({
-      place,
-      role,
-      email: `${role}${index + 1}.${place.code}@coloa.example`,
-    })),
+    )
+      .map((role, index) => ({
+        place,
+        role,
+        email: `${role}${index + 1}.${place.code}@coloa.example`,
+      }))
+      .filter(({ role }) => role !== 'head' || !hasHead(place)),
   )
   const ids = await reserveIds(loading.client, 'users', loginRoles.length + boards.length)
   const join = (person: number, place: Place, role: BoardRole) =>
