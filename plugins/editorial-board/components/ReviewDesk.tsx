@@ -48,9 +48,12 @@ export const ReviewDesk = async (view: AdminViewServerProps) => {
   }
   const aside = await countAside(req, boards)
   const shared = { req, boards, words, desk }
+  const back = <ReturnedList language={language} reviews={returned} words={words} />
+  const isReturnedFirst = asked.tab === 'mine' && waiting.length === 0
   return (
     <AdminPage title={words.desk} view={view}>
       <DeskTabs aside={aside} counts={counts} tab={asked.tab} words={desk} />
+      {isReturnedFirst ? back : null}
       {asked.tab === 'decided' ? (
         <Part
           count={fill(desk.countDecided, { n: aside.decided })}
@@ -85,7 +88,7 @@ export const ReviewDesk = async (view: AdminViewServerProps) => {
           {...shared}
         />
       ) : null}
-      <ReturnedList language={language} reviews={returned} words={words} />
+      {isReturnedFirst ? null : back}
       <Shortcuts place="desk" />
     </AdminPage>
   )

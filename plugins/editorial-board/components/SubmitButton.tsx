@@ -18,7 +18,7 @@ export const SubmitButton = () => {
   const words = wordsOf(i18n.language)
   const state = useDocumentState()
   const [isBusy, setIsBusy] = useState(false)
-  const isWaiting = state?.review?.state === 'submitted'
+  const isWaiting = ['submitted', 'decided'].includes(state?.review?.state ?? '')
   const isNothingNew = state !== undefined && !state.may.submit && !isModified
 
   const hand = async () => {

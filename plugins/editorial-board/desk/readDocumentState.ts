@@ -79,6 +79,7 @@ export const readDocumentState = async (options: {
   )
   const isChangedSinceRelease = live?.sha256 !== now.sha256
   const isWaiting = review?.state === 'submitted'
+  const isOnItsWay = isWaiting || review?.state === 'decided'
   const isChangedSinceSubmission = review !== null && submitted.rows[0]?.sha256 !== now.sha256
   const isDecider = board.roles.includes('head') || board.isActing
   return {
@@ -102,7 +103,9 @@ export const readDocumentState = async (options: {
     wordings: wordingsIn(theOptions().wordings ?? wordings, req.i18n.language),
     may: {
       submit:
-        board.roles.length > 0 && isChangedSinceRelease && (!isWaiting || isChangedSinceSubmission),
+        board.roles.length > 0 &&
+        isChangedSinceRelease &&
+        (!isOnItsWay || isChangedSinceSubmission),
       recall: isWaiting && review.submittedBy === req.user?.id,
       decide: isWaiting && (isDecider || board.roles.some((role) => review.actors.includes(role))),
       withdraw: live !== null && isDecider,

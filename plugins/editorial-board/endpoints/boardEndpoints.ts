@@ -104,7 +104,10 @@ export const boardEndpoints: Endpoint[] = [
     return releaseEmergency({ req, ...parse(schema, body), now: new Date() })
   }),
   post('/editorial-board/emergency/:id/review', async (req, { params, body }) => {
-    const schema = z.object({ verdict: z.enum(['confirmed', 'objected']), explanation: text })
+    const schema = z.object({
+      verdict: z.enum(['confirmed', 'objected']),
+      explanation: text.default(''),
+    })
     await reviewEmergency({ req, decisionId: uuid(params.id), ...parse(schema, body) })
   }),
   post('/editorial-board/holds', async (req, { body }) => {
