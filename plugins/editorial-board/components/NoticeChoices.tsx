@@ -45,7 +45,7 @@ export const NoticeChoices = ({ choices }: { choices: readonly KindChoice[] }) =
 
   return (
     <form onChange={() => setSaid(null)} onSubmit={(event) => void save(event)} ref={form}>
-      <table className="coloa-table coloa-choices">
+      <table className="coloa-table coloa-channels">
         <thead>
           <tr>
             <th scope="col">{words.columnKind}</th>

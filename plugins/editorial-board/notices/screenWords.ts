@@ -1,7 +1,7 @@
 const vi = {
   notices: 'Thông báo',
   unread: '{n} chưa đọc',
-  intro: 'Những gì Ban Biên tập và đồng hồ báo cho bạn, mới nhất ở trên cùng.',
+  intro: 'Việc chờ bạn, kết quả và hạn xử lý, mới nhất ở trên cùng.',
   choices: 'Chọn cách nhận thông báo',
   filterShow: 'Hiện',
   filterAll: 'Tất cả',
@@ -56,7 +56,7 @@ export type ScreenWords = typeof vi
 const en: ScreenWords = {
   notices: 'Notices',
   unread: '{n} unread',
-  intro: 'What the board and the clock tell you, newest on top.',
+  intro: 'What waits for you, what came of it and what is due, newest on top.',
   choices: 'Choose how you are told',
   filterShow: 'Show',
   filterAll: 'All',
