@@ -93,6 +93,12 @@ test('all are marked as read at once, and the filter then shows none', async () 
   await page.getByText('Không có thông báo nào như bạn đã lọc.').waitFor()
 })
 
+test('the emergency tab of the desk tells the months, also when there was none', async () => {
+  await page.goto(`${city.url}/admin/review?tab=emergency`)
+  await page.getByRole('heading', { name: 'Phát khẩn theo tháng' }).waitFor()
+  expect(await tooWide(page)).toBeLessThanOrEqual(0)
+})
+
 test('the mails fit a phone of 320 pixels', async () => {
   const { rows } = await city.pool.query<{ html: string }>(
     `select body_html as html from web.mails where key like 'board:%'`,

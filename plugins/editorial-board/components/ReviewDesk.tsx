@@ -15,6 +15,7 @@ import { DeskQueue } from './DeskQueue.tsx'
 import { DeskTabs, deskTabs } from './DeskTabs.tsx'
 import type { DeskTab } from './DeskTabs.tsx'
 import { deskWords } from './deskWords.ts'
+import { EmergencyMonths } from './EmergencyMonths.tsx'
 import { EmergencyTable } from './EmergencyTable.tsx'
 import { EmptyDesk } from './EmptyDesk.tsx'
 import { ReturnedList } from './ReturnedList.tsx'
@@ -78,6 +79,7 @@ export const ReviewDesk = async (view: AdminViewServerProps) => {
           ) : (
             <EmptyDesk hint={desk.emptyEmergencyHint} text={desk.emptyEmergency} />
           )}
+          <EmergencyMonths req={req} />
         </Part>
       ) : null}
       {asked.tab === 'mine' || asked.tab === 'all' ? (
