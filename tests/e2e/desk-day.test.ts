@@ -177,6 +177,7 @@ test('the deputy acts for the head by a dated mandate, and the record says so', 
   const page = (await deputy.textContent('.coloa-record')) ?? ''
   expect(page).toContain(rows[0]?.hash)
   expect(page).toContain(`/kiem-chung/${rows[0]?.sha256}`)
+  expect((await city.read(`/kiem-chung/${rows[0]?.sha256}`)).html).toContain(titles.acting)
   expect(await deputy.locator('svg.coloa-qr').count()).toBe(1)
   await deputy.context().close()
 })
