@@ -34,6 +34,11 @@ const entries = {
     'Không có quyết định nào đang chờ thi hành.',
     'There is no decision that waits to be carried out.',
   ],
+  overtaken: [
+    409,
+    'Sau quyết định này, nội dung đã được đăng bản khác hoặc đã được gỡ; cần trình và duyệt lại.',
+    'Since this decision another version was released, or the item was withdrawn; submit it anew.',
+  ],
   bad_time: [
     422,
     'Thời điểm đăng phải ở sau thời điểm hiện tại.',

@@ -174,19 +174,7 @@ export const openReview = async (
     | 'dueAt'
   >,
 ): Promise<void> => {
-  const { rows } = await sql.query<{ submission_id: string }>(
-    `update editorial.reviews set state = 'superseded' where collection = $1 and doc_id = $2 and state = 'submitted'
-       and submission_id <> $3::uuid returning submission_id`,
-    [review.collection, review.docId, review.submissionId],
-  )
-  for (const row of rows) {
-    await recordEvent(sql, {
-      ...review,
-      submissionId: row.submission_id,
-      actor: review.submittedBy,
-      verb: 'supersede',
-    })
-  }
+  await supersedeOpen(sql, { ...review, except: review.submissionId, by: review.submittedBy })
   await sql.query(
     `insert into editorial.reviews as r (submission_id, log, board, collection, doc_id, title, category, state, priority, flow, step,
        actors, step_due_at, contributors, supplier, submitted_by, submitted_at, due_at)
@@ -218,6 +206,20 @@ export const openReview = async (
       `{${(review.flow?.steps[review.step]?.actors ?? ['head']).join(',')}}`,
     ],
   )
+}
+
+/** Takes what waits of a document off the desk, since something newer took its place. */
+export const supersedeOpen = async (
+  sql: Sql,
+  of: { board: string; collection: string; docId: number; except?: string; by: number },
+): Promise<void> => {
+  const { rows } = await sql.query<{ id: string }>(
+    `update editorial.reviews set state = 'superseded' where collection = $1 and doc_id = $2::int and state = 'submitted'
+       and submission_id is distinct from $3::uuid returning submission_id as id`,
+    [of.collection, of.docId, of.except ?? null],
+  )
+  for (const { id } of rows)
+    await recordEvent(sql, { ...of, submissionId: id, actor: of.by, verb: 'supersede' })
 }
 
 /** Moves a waiting submission on to its next step. */

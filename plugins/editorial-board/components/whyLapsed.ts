@@ -8,6 +8,7 @@ export const whyLapsed = (code: string | null, language: string): string => {
     cancelled: said.why_cancelled,
     decision_revoked: said.why_cancelled,
     on_hold: said.why_on_hold,
+    overtaken: said.why_overtaken,
     mandate_not_in_force: said.why_mandate_not_in_force,
     may_not_decide: said.why_may_not_decide,
   }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { release } from '#plugins/release-log/index.ts'
 import type { Release } from '#plugins/release-log/index.ts'
 import type { Sql } from '#kit/transaction.ts'
+import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { closeReview, recordEvent } from '../store.ts'
 import type { Review } from '../store.ts'
@@ -18,6 +19,7 @@ export const releaseDecided = async (
   const ordered = [...reviews].sort((a, b) => (a.log < b.log ? -1 : 1) || a.docId - b.docId)
   const done: Release[] = []
   for (const review of ordered) {
+    await demandNotOvertaken(sql, review)
     const made = await releaseSigned(req, review.board, review.decisionId ?? '')
     done.push(made)
     const end = { submissionId: review.submissionId, state: 'approved' as const, by: null }
@@ -49,4 +51,14 @@ export const releaseSigned = async (
     },
   })
   return made
+}
+
+/** What was released or withdrawn since a decision was made is not undone by carrying the older decision out. */
+const demandNotOvertaken = async (sql: Sql, review: Review) => {
+  const { rows } = await sql.query(
+    `select r.seq from release.releases r join release.decisions d on d.id = $1::uuid
+     where r.collection = d.collection and r.doc_id = d.doc_id and r.released_at > d.decided_at limit 1`,
+    [review.decisionId],
+  )
+  if (rows.length > 0) throw boardError('overtaken', { submission: review.submissionId })
 }

@@ -5,7 +5,7 @@ import { withTransaction } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { theOptions } from '../options.ts'
 import { demandRole, issuers } from '../rights.ts'
-import { recordEvent } from '../store.ts'
+import { recordEvent, supersedeOpen } from '../store.ts'
 import { dayOf } from './dayOf.ts'
 import { recordBoardDecision } from './recordBoardDecision.ts'
 import { releaseSigned } from './releaseDecided.ts'
@@ -73,6 +73,8 @@ export const releaseEmergency = async (options: {
         dueAt(now, emergencyReviewHours).toISOString(),
       ],
     )
+    const document = { board: standing.board, collection, docId: id }
+    await supersedeOpen(sql, { ...document, by: user })
     await recordEvent(sql, {
       submissionId: submission.id,
       board: standing.board,

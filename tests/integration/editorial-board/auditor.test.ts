@@ -116,6 +116,25 @@ describe('time of check', () => {
     })
   })
 
+  test('nothing, when the item was withdrawn or released anew in the meantime', async () => {
+    const gone = await waiting('Gỡ trước giờ hẹn')
+    await boards.act(head, gone.submission, 'approve')
+    await boards.call('PATCH', `/articles/${gone.id}?draft=true`, writer, { title: 'Bản hẹn giờ' })
+    const submission = await boards.submit(writer, gone.id)
+    const publishAt = Date.now() + 700
+    await boards.act(head, submission, 'approve', { publishAt: new Date(publishAt).toISOString() })
+    await boards.call('POST', '/editorial-board/withdrawals', head, {
+      collection: 'articles',
+      id: gone.id,
+      type: 'error',
+      explanation: 'Sai.',
+    })
+    await pause(Math.max(0, publishAt - Date.now()) + 50)
+    await carryOutDue(boards.payload)
+    expect(await boards.shown(gone.id)).toBeNull()
+    expect(await outcomeOf(submission)).toEqual(['lapsed', 'overtaken'])
+  })
+
   test('nothing before its time', async () => {
     const { id, submission } = await waiting('Chưa đến giờ')
     const publishAt = new Date(Date.now() + 3_600_000).toISOString()
@@ -408,6 +427,7 @@ describe('standing consent', () => {
 describe('emergency lane', () => {
   test('a reason of the list, an explanation, and another person’s review', async () => {
     const id = await boards.draft(writer, 'Vỡ đê bao, di dời khẩn cấp')
+    const waits = await boards.submit(writer, id)
     const send = (who: Person, body: Record<string, unknown>) =>
       boards.call('POST', '/editorial-board/emergency', who, {
         collection: 'articles',
@@ -420,6 +440,7 @@ describe('emergency lane', () => {
     expect((await send(member, { ...reason, reasonCode: 'gap' })).code).toBe('reason_not_in_force')
     expect((await send(member, reason)).status).toBe(200)
     expect(await boards.shown(id)).toBe('Vỡ đê bao, di dời khẩn cấp')
+    expect(await boards.stateOf(waits)).toBe('superseded')
     const { body } = await boards.call('GET', `/editorial-board/documents/articles/${id}`, member)
     const { decisionId, mayReview } = body.emergency as { decisionId: string; mayReview: boolean }
     expect(mayReview).toBe(false)

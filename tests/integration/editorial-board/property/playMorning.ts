@@ -24,9 +24,9 @@ type Paper = {
   id: number
   /** Who wrote, and at which step of the morning. */
   writes: { identity: string; step: number }[]
-  submission: { id: string; by: string; step: number } | null
-  /** Step at which what is public was submitted. */
-  publicSince: number
+  submission: { id: string; by: string } | null
+  /** At which step each submission was handed in first. */
+  submittedAt: Map<string, number>
   isHeld: boolean
 }
 type Given = {
@@ -57,7 +57,7 @@ export const playMorning = async (
   const papers: Paper[] = []
   for (let n = 0; n < 3; n += 1) {
     const id = await room.draft(`Bài ${n}`)
-    papers.push({ id, writes: [], submission: null, publicSince: -1, isHeld: false })
+    papers.push({ id, writes: [], submission: null, submittedAt: new Map(), isHeld: false })
   }
 
   const vote = async (command: { who: number; doc: number }, step: number, isLater = false) => {
@@ -66,6 +66,7 @@ export const playMorning = async (
     const req = await requestOf(command.who)
     const publishAt = isLater ? { publishAt: new Date(Date.now() + LATER_MS).toISOString() } : {}
     const { submission } = paper
+    const since = await publicSince(world, paper)
     const answer = await approve({
       req,
       submissionId: submission.id,
@@ -73,18 +74,13 @@ export const playMorning = async (
       ...publishAt,
     })
     const voter = people[command.who]
-    const writers = paper.writes
-      .filter((one) => one.step > paper.publicSince)
-      .map((one) => one.identity)
+    const writers = paper.writes.filter((one) => one.step > since).map((one) => one.identity)
     expect([submission.by, ...writers], 'a voice on own work').not.toContain(voter?.identity)
     const holds = mandates.some(
       (one) => one.delegate === command.who && !one.isEnded && one.from <= 0 && one.to >= 0,
     )
     expect(voter?.role === 'head' || holds, 'a voice without role or mandate').toBe(true)
-    if (answer.outcome === 'released') {
-      expect(paper.isHeld, 'a release under a hold').toBe(false)
-      paper.publicSince = submission.step
-    }
+    if (answer.outcome === 'released') expect(paper.isHeld, 'a release under a hold').toBe(false)
     count(tally, answer.outcome)
     return step
   }
@@ -167,11 +163,9 @@ export const playMorning = async (
         return
       case 'submit': {
         const review = await submitForReview({ ...target, now: new Date() })
-        paper.submission = {
-          id: review.submissionId,
-          by: people[command.who]?.identity ?? '',
-          step,
-        }
+        paper.submission = { id: review.submissionId, by: people[command.who]?.identity ?? '' }
+        if (!paper.submittedAt.has(review.submissionId))
+          paper.submittedAt.set(review.submissionId, step)
         count(tally, 'submitted')
         return
       }
@@ -221,6 +215,16 @@ export const playMorning = async (
     })
   }
   return papers
+}
+
+/** Step at which what is public now was handed in; before the morning when nothing was made public. */
+const publicSince = async (world: World, paper: Paper): Promise<number> => {
+  const { rows } = await world.owner.query<{ submission: string }>(
+    `select d.submission_id as submission from release.releases r join release.decisions d on d.id = r.decision_id
+     where r.collection = 'articles' and r.doc_id = $1 and r.kind <> 'withdraw' order by r.seq desc limit 1`,
+    [paper.id],
+  )
+  return paper.submittedAt.get(rows[0]?.submission ?? '') ?? -1
 }
 
 /** A refusal is fine; anything else is a fault. */
