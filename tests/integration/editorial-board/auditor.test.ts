@@ -4,6 +4,7 @@ import { release } from '#plugins/release-log/index.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { createLocalReq } from 'payload'
 import { verifyDatabase } from '#tests/support/verifyDatabase.ts'
+import { paragraph } from '#tests/support/newsroom.ts'
 import { dayFromNow, openBoards } from './openBoards.ts'
 import type { Person } from './openBoards.ts'
 
@@ -223,35 +224,7 @@ describe('four eyes', () => {
     expect(set.status, JSON.stringify(set.body)).toBe(200)
     const { body } = await boards.call('POST', '/pages?draft=true', writer, {
       title: 'Giới thiệu',
-      body: {
-        root: {
-          type: 'root',
-          format: '',
-          indent: 0,
-          version: 1,
-          direction: 'ltr',
-          children: [
-            {
-              type: 'paragraph',
-              format: '',
-              indent: 0,
-              version: 1,
-              direction: 'ltr',
-              children: [
-                {
-                  type: 'text',
-                  text: 'Lời giới thiệu.',
-                  detail: 0,
-                  format: 0,
-                  mode: 'normal',
-                  style: '',
-                  version: 1,
-                },
-              ],
-            },
-          ],
-        },
-      },
+      body: paragraph('Lời giới thiệu.'),
       site: boards.city.id,
     })
     const id = (body.doc as { id: number }).id
