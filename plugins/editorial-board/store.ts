@@ -1,5 +1,6 @@
 import type { Flow } from '#domain/board/flow.ts'
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 
 /** Where a submission stands. */
 export type ReviewState =
@@ -95,7 +96,9 @@ const from = `from editorial.reviews r left join editorial.accounts s on s.perso
 
 /** The review of a submission. */
 export const findReview = async (sql: Sql, submissionId: string): Promise<Review | null> => {
-  const [found] = await reviewsWhere(sql, 'where r.submission_id::text = $1', [submissionId])
+  const [found] = await reviewsWhere(sql, 'where r.submission_id = $1::uuid', [
+    uuidOrNull(submissionId),
+  ])
   return found ?? null
 }
 
@@ -115,14 +118,14 @@ export const reviewsWhere = async (
  */
 export const lockReview = async (sql: Sql, submissionId: string): Promise<Review | null> => {
   const { rows } = await sql.query<{ board: string }>(
-    'select board from editorial.reviews where submission_id::text = $1',
-    [submissionId],
+    'select board from editorial.reviews where submission_id = $1::uuid',
+    [uuidOrNull(submissionId)],
   )
   const [found] = rows
   if (!found) return null
   await sql.query('select n from editorial.lock_ledger($1)', [found.board])
   await sql.query(
-    'select submission_id from editorial.reviews where submission_id::text = $1 for update',
+    'select submission_id from editorial.reviews where submission_id = $1::uuid for update',
     [submissionId],
   )
   return findReview(sql, submissionId)
@@ -229,7 +232,7 @@ export const advanceReview = async (
 ): Promise<void> => {
   await sql.query(
     `update editorial.reviews set step = $2::int, step_due_at = $3::timestamptz, actors = $4::text[]
-     where submission_id::text = $1`,
+     where submission_id = $1::uuid`,
     [to.submissionId, to.step, to.stepDueAt, `{${to.actors.join(',')}}`],
   )
 }
@@ -258,9 +261,9 @@ export const closeReview = async (
   const { rowCount } = await sql.query(
     `update editorial.reviews set state = $2, decided_by = coalesce($3::int, decided_by), decided_at = clock_timestamp(),
        decision_id = coalesce($4::uuid, decision_id), reason_code = $5, explanation = $6, return_to = $7::jsonb, clause = $9
-     where submission_id::text = $1 and state = $8`,
+     where submission_id = $1::uuid and state = $8`,
     [
-      end.submissionId,
+      uuidOrNull(end.submissionId),
       end.state,
       end.by,
       end.decisionId ?? null,

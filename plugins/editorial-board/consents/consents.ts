@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { signedBy } from '../ledger/signedBy.ts'
@@ -98,8 +99,8 @@ export const endConsent = async (options: {
   await withTransaction(req, async (sql) => {
     const { rows } = await sql.query<{ log: string }>(
       `select c.log from editorial.consents c left join editorial.consent_ends e on e.consent_id = c.id
-       where c.id::text = $1 and e.consent_id is null`,
-      [consentId],
+       where c.id = $1::uuid and e.consent_id is null`,
+      [uuidOrNull(consentId)],
     )
     const [found] = rows
     if (!found) throw boardError('appointment_missing')

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { reviewsWhere } from '../store.ts'
 import type { Review } from '../store.ts'
 import { parkedOf } from './decidedReviews.ts'
@@ -23,8 +24,8 @@ export const readChosen = async (
   const sql = await sqlOf(req)
   const reviews = await reviewsWhere(
     sql,
-    `where r.submission_id::text = any($1::text[]) order by r.step_due_at, r.submission_id`,
-    [`{${ids.join(',')}}`],
+    `where r.submission_id = any($1::uuid[]) order by r.step_due_at, r.submission_id`,
+    [`{${ids.filter((one) => uuidOrNull(one)).join(',')}}`],
   )
   const parked = await parkedOf(
     sql,

@@ -74,8 +74,8 @@ export const readDocumentState = async (options: {
     [collection, id],
   )
   const submitted = await sql.query<{ sha256: string }>(
-    'select sha256 from release.submissions where id::text = $1',
-    [review?.submissionId ?? ''],
+    'select sha256 from release.submissions where id = $1::uuid',
+    [review?.submissionId ?? null],
   )
   const isChangedSinceRelease = live?.sha256 !== now.sha256
   const isWaiting = review?.state === 'submitted'

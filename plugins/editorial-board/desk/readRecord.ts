@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Label } from '#kit/label.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { theOptions } from '../options.ts'
 import { findReview } from '../store.ts'
 import type { Review } from '../store.ts'
@@ -106,8 +107,8 @@ const ballotsIn = async (sql: Sql, submissionId: string) => {
        r.flow -> 'steps' -> x.step -> 'label' as "stepLabel", ${mandate} as mandate, ${entryIn('x.board', 'x.id')} as entry
      from editorial.ballots x left join editorial.accounts a on a.person = x.person
      left join editorial.reviews r on r.submission_id = x.submission_id
-     where x.submission_id::text = $1 order by x.cast_at`,
-    [submissionId],
+     where x.submission_id = $1::uuid order by x.cast_at`,
+    [uuidOrNull(submissionId)],
   )
   return rows
 }

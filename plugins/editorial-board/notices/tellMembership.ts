@@ -1,4 +1,5 @@
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import type { BoardRole } from '../people/standing.ts'
 import type { MembershipDetail, Notice } from './notice.ts'
 import { tell } from './tell.ts'
@@ -86,8 +87,8 @@ const concerned = async (sql: Sql, { kind, content }: Entry): Promise<Concerned[
 const mandateOf = async (sql: Sql, id: string): Promise<Mandate | undefined> => {
   const { rows } = await sql.query<Mandate>(
     `select principal, delegate, starts_on::text as "startsOn", ends_on::text as "endsOn", document
-     from editorial.mandates where id::text = $1`,
-    [id],
+     from editorial.mandates where id = $1::uuid`,
+    [uuidOrNull(id)],
   )
   return rows[0]
 }

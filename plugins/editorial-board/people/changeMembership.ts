@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { boardError, fromBoardDatabase } from '../errors.ts'
 import { theOptions } from '../options.ts'
 import { demandDays } from './days.ts'
@@ -91,8 +92,8 @@ export const settleMembership = async (options: {
   await inTransaction(req, async (sql) => {
     const { rows } = await sql.query<Proposal>(
       `select act, content, entered_by as "enteredBy" from editorial.membership_proposals
-       where id::text = $1 and state = 'waiting' for update`,
-      [proposalId],
+       where id = $1::uuid and state = 'waiting' for update`,
+      [uuidOrNull(proposalId)],
     )
     const [proposal] = rows
     if (!proposal) throw boardError('proposal_missing')
@@ -114,7 +115,7 @@ export const settleMembership = async (options: {
     }
     await sql.query(
       `update editorial.membership_proposals set state = $2, settled_by = $3::int, settled_at = clock_timestamp(), explanation = $4
-       where id::text = $1`,
+       where id = $1::uuid`,
       [proposalId, isConfirmed ? 'confirmed' : 'rejected', second.person, explanation || null],
     )
   })
@@ -141,8 +142,8 @@ const demandStanding = async (sql: Sql, appointmentId: string) => {
   const { rows } = await sql.query<{ board: string; person: number; role: BoardRole }>(
     `select a.board, a.person, a.role from editorial.appointments a
      left join editorial.appointment_ends e on e.appointment_id = a.id
-     where a.id::text = $1 and e.appointment_id is null`,
-    [appointmentId],
+     where a.id = $1::uuid and e.appointment_id is null`,
+    [uuidOrNull(appointmentId)],
   )
   const [found] = rows
   if (!found) throw boardError('appointment_missing')

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { boardError, fromBoardDatabase } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { theOptions } from '../options.ts'
@@ -94,8 +95,8 @@ export const endMandate = async (options: {
   await withTransaction(req, async (sql) => {
     const { rows } = await sql.query<{ board: string; principal: number }>(
       `select m.board, m.principal from editorial.mandates m left join editorial.mandate_ends e on e.mandate_id = m.id
-       where m.id::text = $1 and e.mandate_id is null`,
-      [mandateId],
+       where m.id = $1::uuid and e.mandate_id is null`,
+      [uuidOrNull(mandateId)],
     )
     const [found] = rows
     if (!found) throw boardError('appointment_missing')

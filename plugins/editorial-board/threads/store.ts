@@ -1,4 +1,5 @@
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 
 /** What was said in a thread; never changed. Times are ISO 8601. */
 export type ThreadComment = { author: number; authorName: string | null; at: string; body: string }
@@ -60,7 +61,7 @@ export const threadsOf = async (
 
 /** One thread. */
 export const findThread = async (sql: Sql, id: string): Promise<Thread | null> => {
-  const { rows } = await sql.query<Thread>(`${select} where t.id::text = $1`, [id])
+  const { rows } = await sql.query<Thread>(`${select} where t.id = $1::uuid`, [uuidOrNull(id)])
   return rows[0] ?? null
 }
 
@@ -121,8 +122,8 @@ export const insertAct = async (
 /** The body of a submission, as it was frozen. */
 export const submittedBody = async (sql: Sql, submissionId: string): Promise<string | null> => {
   const { rows } = await sql.query<{ body: string }>(
-    'select body from release.submissions where id::text = $1',
-    [submissionId],
+    'select body from release.submissions where id = $1::uuid',
+    [uuidOrNull(submissionId)],
   )
   return rows[0]?.body ?? null
 }

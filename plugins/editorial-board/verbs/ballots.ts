@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Voice } from '#domain/board/flow.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { signedBy } from '../ledger/signedBy.ts'
@@ -102,8 +103,8 @@ export const ballotsOf = async (
        to_char(b.cast_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "castAt", b.explanation, p.name as "actingForName"
      from editorial.ballots b left join editorial.accounts a on a.person = b.person
      left join editorial.accounts p on p.person = b.acting_for
-     where b.submission_id::text = $1 and b.round = $2::int order by b.cast_at`,
-    [review.submissionId, review.round],
+     where b.submission_id = $1::uuid and b.round = $2::int order by b.cast_at`,
+    [uuidOrNull(review.submissionId), review.round],
   )
   return rows
 }

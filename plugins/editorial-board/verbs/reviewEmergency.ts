@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { identitiesOf } from '../people/contributors.ts'
@@ -33,8 +34,8 @@ export const reviewEmergency = async (options: {
   await withTransaction(req, async (sql) => {
     const { rows } = await sql.query<Waiting>(
       `select board, log, collection, doc_id as "docId", issued_by as "issuedBy", reviewed_by as "reviewedBy"
-       from editorial.after_reviews where decision_id::text = $1 for update`,
-      [decisionId],
+       from editorial.after_reviews where decision_id = $1::uuid for update`,
+      [uuidOrNull(decisionId)],
     )
     const [found] = rows
     if (!found) throw boardError('review_missing')

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { sqlOf, withTransaction } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
+import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { fromDatabase, releaseError } from '../errors.ts'
 import { governedOf, optionsOf } from '../options.ts'
 import { bumpKnownSequence } from '../read/knownSequences.ts'
@@ -71,8 +72,8 @@ export const isReleased = async (options: {
 
 const carryOut = async (req: PayloadRequest, sql: Sql, decisionId: string): Promise<Release> => {
   const { rows } = await sql.query<Decision>(
-    `select ${decisionColumns} from release.decisions where id::text = $1`,
-    [decisionId],
+    `select ${decisionColumns} from release.decisions where id = $1::uuid`,
+    [uuidOrNull(decisionId)],
   )
   const [decision] = rows
   if (!decision) throw releaseError('decision_missing')
