@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
 import { boardError, notWaiting } from '../errors.ts'
 import { demandRole } from '../rights.ts'
-import { lockReview, recordEvent } from '../store.ts'
+import { recordEvent } from '../reviewEvents.ts'
+import { lockReview } from '../store.ts'
 import type { Review } from '../store.ts'
 
 /**

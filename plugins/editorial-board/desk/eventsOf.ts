@@ -1,6 +1,6 @@
 import type { Sql } from '#kit/transaction.ts'
 import type { Label } from '#kit/label.ts'
-import type { ReviewVerb } from '../store.ts'
+import type { ReviewVerb } from '../reviewEvents.ts'
 
 /** One line of a document's history. */
 export type ReviewEvent = {

@@ -1,6 +1,6 @@
 import type { Sql } from '#kit/transaction.ts'
 import { findReview } from '../store.ts'
-import type { ReviewVerb } from '../store.ts'
+import type { ReviewVerb } from '../reviewEvents.ts'
 import { settleAsked } from './settle.ts'
 import type { Telling } from './tell.ts'
 import { tellEmergency, tellEmergencyReview } from './tellEmergency.ts'

@@ -4,7 +4,8 @@ import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { signedBy } from '../ledger/signedBy.ts'
 import { demandDecider } from '../rights.ts'
-import { closeReview, lockReview, recordEvent } from '../store.ts'
+import { recordEvent } from '../reviewEvents.ts'
+import { closeReview, lockReview } from '../store.ts'
 
 /**
  * The head, or who acts for the head, takes back a decision that waits for its time or its bundle; the database then refuses

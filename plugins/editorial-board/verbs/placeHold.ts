@@ -5,7 +5,7 @@ import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { signedBy } from '../ledger/signedBy.ts'
 import { demandDecider } from '../rights.ts'
-import { recordEvent } from '../store.ts'
+import { recordEvent } from '../reviewEvents.ts'
 import { shownOf } from './shownOf.ts'
 
 /**

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
 import { boardError, notWaiting } from '../errors.ts'
 import { demandRole, submitters } from '../rights.ts'
-import { closeReview, lockReview, recordEvent } from '../store.ts'
+import { recordEvent } from '../reviewEvents.ts'
+import { closeReview, lockReview } from '../store.ts'
 
 /**
  * Whoever submitted takes the submission back before it is decided.

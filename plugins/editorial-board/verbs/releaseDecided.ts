@@ -4,7 +4,8 @@ import type { Release } from '#plugins/release-log/index.ts'
 import type { Sql } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
-import { closeReview, recordEvent } from '../store.ts'
+import { recordEvent } from '../reviewEvents.ts'
+import { closeReview } from '../store.ts'
 import type { Review } from '../store.ts'
 
 /**

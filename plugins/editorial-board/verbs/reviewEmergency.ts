@@ -5,7 +5,7 @@ import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
 import { identitiesOf } from '../people/contributors.ts'
 import { demandRole, issuers } from '../rights.ts'
-import { recordEvent } from '../store.ts'
+import { recordEvent } from '../reviewEvents.ts'
 
 type Waiting = {
   board: string
