@@ -1,7 +1,8 @@
 'use client'
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { wordsOf } from '../words.ts'
 import { FormField } from './FormField.tsx'
 import type { ActionField } from './FormField.tsx'
@@ -62,7 +63,7 @@ export const ActionForm = (props: {
   if (!isOpen) {
     return (
       <div ref={opener}>
-        <Button
+        <LiveButton
           buttonStyle="secondary"
           extraButtonProps={keyProps(props.shortcut)}
           onClick={() => setIsOpen(true)}
@@ -71,7 +72,7 @@ export const ActionForm = (props: {
         >
           {props.openLabel}
           {props.shortcut ? <kbd aria-hidden>{props.shortcut}</kbd> : null}
-        </Button>
+        </LiveButton>
       </div>
     )
   }
@@ -101,10 +102,10 @@ export const ActionForm = (props: {
         />
       ))}
       <div className="coloa-buttons">
-        <Button disabled={isBusy} onClick={() => void act()} size="small" type="button">
+        <LiveButton disabled={isBusy} onClick={() => void act()} size="small" type="button">
           {isBusy ? words.working : props.doLabel}
-        </Button>
-        <Button
+        </LiveButton>
+        <LiveButton
           buttonStyle="secondary"
           disabled={isBusy}
           onClick={close}
@@ -112,7 +113,7 @@ export const ActionForm = (props: {
           type="button"
         >
           {words.cancel}
-        </Button>
+        </LiveButton>
       </div>
     </div>
   )

@@ -1,7 +1,8 @@
 'use client'
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { momentText } from '#kit/admin/momentText.ts'
 import { wordsOf } from '../words.ts'
 import { keyProps } from './ActionForm.tsx'
@@ -131,7 +132,7 @@ export const ApproveForm = (props: ApproveFormProps) => {
           ) : null}
         </>
       ) : null}
-      <Button
+      <LiveButton
         disabled={isBusy}
         extraButtonProps={{ ...keyProps('a'), 'data-key-only': '' }}
         id="approve"
@@ -140,7 +141,7 @@ export const ApproveForm = (props: ApproveFormProps) => {
       >
         {isBusy ? words.working : labelOf(props, isLater, item)}
         <kbd aria-hidden>a</kbd>
-      </Button>
+      </LiveButton>
       <small>{effectOf(props, { isLater, at }, language)}</small>
     </div>
   )

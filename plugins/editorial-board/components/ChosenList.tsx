@@ -1,8 +1,9 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { wordsOf } from '../words.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { chosenWords } from './chosenWords.ts'
@@ -76,7 +77,7 @@ export const ChosenList = ({ items }: { items: readonly ChosenRow[] }) => {
     <>
       <Rows chosen={chosen} items={items} left={left} results={results} toggle={toggle} />
       <div className="coloa-decision">
-        <Button
+        <LiveButton
           disabled={running > 0 || toApprove.length === 0}
           id="approve-chosen"
           onClick={() => void approveAll()}
@@ -85,7 +86,7 @@ export const ChosenList = ({ items }: { items: readonly ChosenRow[] }) => {
           {running > 0
             ? fill(chosen.working, { i: running, n: toApprove.length })
             : fill(chosen.approve, { n: toApprove.length })}
-        </Button>
+        </LiveButton>
         <small>{fill(chosen.approveEffect, { n: toApprove.length })}</small>
         {toBundle.length > 1 ? (
           <ActionForm

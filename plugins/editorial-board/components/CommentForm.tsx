@@ -1,6 +1,7 @@
 'use client'
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { threadWordsOf } from '../threads/words.ts'
 
 /**
@@ -50,9 +51,14 @@ export const CommentForm = (props: {
           <small>{words.quoted}</small>
           <blockquote className="coloa-passage">{quote}</blockquote>
           <div>
-            <Button buttonStyle="secondary" onClick={() => setQuote('')} size="small" type="button">
+            <LiveButton
+              buttonStyle="secondary"
+              onClick={() => setQuote('')}
+              size="small"
+              type="button"
+            >
               {words.dropQuote}
-            </Button>
+            </LiveButton>
           </div>
         </div>
       )}
@@ -74,10 +80,10 @@ export const CommentForm = (props: {
         />
       </div>
       <div className="coloa-buttons">
-        <Button disabled={isBusy} onClick={() => void send()} size="small" type="button">
+        <LiveButton disabled={isBusy} onClick={() => void send()} size="small" type="button">
           {isBusy ? words.sending : props.sendLabel}
-        </Button>
-        <Button
+        </LiveButton>
+        <LiveButton
           buttonStyle="secondary"
           disabled={isBusy}
           onClick={props.onClose}
@@ -85,7 +91,7 @@ export const CommentForm = (props: {
           type="button"
         >
           {words.cancel}
-        </Button>
+        </LiveButton>
       </div>
     </div>
   )

@@ -1,8 +1,9 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import type { Placed } from '../threads/placeThreads.ts'
 import { threadWordsOf } from '../threads/words.ts'
 import { CommentForm } from './CommentForm.tsx'
@@ -62,7 +63,7 @@ export const FieldThreads = (props: {
       ) : null}
       {quote === undefined ? (
         props.isClosed ? null : (
-          <Button
+          <LiveButton
             aria-label={fill(words.commentOn, { field: props.label })}
             buttonStyle="secondary"
             onClick={() => setQuote(selectedIn(root.current?.closest('.coloa-shown')))}
@@ -70,7 +71,7 @@ export const FieldThreads = (props: {
             type="button"
           >
             {words.comment}
-          </Button>
+          </LiveButton>
         )
       ) : (
         <CommentForm

@@ -1,7 +1,8 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { screenWords } from '../notices/screenWords.ts'
 import { postToBoard } from './postToBoard.ts'
 
@@ -20,7 +21,7 @@ export const MarkAllRead = () => {
     router.refresh()
   }
   return (
-    <Button
+    <LiveButton
       buttonStyle="secondary"
       disabled={isBusy}
       onClick={() => void mark()}
@@ -28,6 +29,6 @@ export const MarkAllRead = () => {
       type="button"
     >
       {words.markAll}
-    </Button>
+    </LiveButton>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import type { Choice, NoticeKind } from '../notices/kinds.ts'
 import { screenWords } from '../notices/screenWords.ts'
 import type { ScreenWords } from '../notices/screenWords.ts'
@@ -65,9 +66,9 @@ export const NoticeChoices = ({ choices }: { choices: readonly KindChoice[] }) =
         </tbody>
       </table>
       <div className="coloa-buttons">
-        <Button disabled={isBusy} type="submit">
+        <LiveButton disabled={isBusy} type="submit">
           {isBusy ? words.saving : words.save}
-        </Button>
+        </LiveButton>
       </div>
       <p
         className={said && !said.isGood ? 'coloa-problem' : undefined}

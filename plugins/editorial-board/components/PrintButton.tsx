@@ -1,9 +1,9 @@
 'use client'
-import { Button } from '@payloadcms/ui'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 
 /** Opens the browser's print dialog. */
 export const PrintButton = ({ label }: { label: string }) => (
-  <Button id="print-record" onClick={() => window.print()} type="button">
+  <LiveButton id="print-record" onClick={() => window.print()} type="button">
     {label}
-  </Button>
+  </LiveButton>
 )

@@ -1,7 +1,8 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { wordsOf } from '../words.ts'
 
 /**
@@ -42,7 +43,7 @@ export const RestoreAsDraft = () => {
   }
 
   return (
-    <Button
+    <LiveButton
       buttonStyle="primary"
       disabled={isBusy}
       id="action-restore-as-draft"
@@ -51,6 +52,6 @@ export const RestoreAsDraft = () => {
       type="button"
     >
       {words.restoreAsDraft}
-    </Button>
+    </LiveButton>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
-import { Button, Link, toast, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
+import { Link, toast, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { wordsOf } from '../words.ts'
 import { IssueForm } from './IssueForm.tsx'
 import { OpenThreads } from './OpenThreads.tsx'
@@ -25,7 +26,7 @@ export const StatePanel = () => {
       {state ? <StateLines language={i18n.language} state={state} /> : <p>{words.stateLoading}</p>}
       {state?.review ? <OpenThreads submissionId={state.review.submissionId} /> : null}
       {state?.may.decide && state.review ? (
-        <Button
+        <LiveButton
           buttonStyle="secondary"
           el="link"
           Link={Link}
@@ -33,7 +34,7 @@ export const StatePanel = () => {
           to={`/admin/review/${state.review.submissionId}`}
         >
           {words.openDesk}
-        </Button>
+        </LiveButton>
       ) : null}
       {state?.may.recall && state.review ? (
         <RecallButton submissionId={state.review.submissionId} />
@@ -60,8 +61,8 @@ const RecallButton = ({ submissionId }: { submissionId: string }) => {
     announceChange()
   }
   return (
-    <Button buttonStyle="secondary" onClick={() => void recall()} size="small" type="button">
+    <LiveButton buttonStyle="secondary" onClick={() => void recall()} size="small" type="button">
       {words.recall}
-    </Button>
+    </LiveButton>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
-import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Review } from '../store.ts'
 import { fill } from '#domain/text/fill.ts'
 import { wordsOf } from '../words.ts'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { momentText } from '#kit/admin/momentText.ts'
 import { postToBoard } from './postToBoard.ts'
 import { announceChange, useDocumentState } from './useDocumentState.ts'
@@ -52,7 +53,7 @@ export const SubmitButton = () => {
   }
 
   return (
-    <Button
+    <LiveButton
       buttonStyle="primary"
       disabled={isBusy || isNothingNew}
       id="action-submit-for-review"
@@ -61,6 +62,6 @@ export const SubmitButton = () => {
       type="button"
     >
       {labelOf()}
-    </Button>
+    </LiveButton>
   )
 }

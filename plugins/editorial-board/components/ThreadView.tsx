@@ -1,8 +1,9 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { momentText } from '#kit/admin/momentText.ts'
 import type { Placed } from '../threads/placeThreads.ts'
 import { threadWordsOf } from '../threads/words.ts'
@@ -60,16 +61,16 @@ export const ThreadView = ({ thread, isNamed }: { thread: Placed; isNamed?: bool
       ) : (
         <div className="coloa-buttons">
           {thread.isOpen ? (
-            <Button
+            <LiveButton
               buttonStyle="secondary"
               onClick={() => setIsReplying(true)}
               size="small"
               type="button"
             >
               {words.reply}
-            </Button>
+            </LiveButton>
           ) : null}
-          <Button
+          <LiveButton
             buttonStyle="secondary"
             disabled={isBusy}
             onClick={() =>
@@ -81,7 +82,7 @@ export const ThreadView = ({ thread, isNamed }: { thread: Placed; isNamed?: bool
             type="button"
           >
             {thread.isOpen ? words.resolve : words.reopen}
-          </Button>
+          </LiveButton>
         </div>
       )}
     </article>

@@ -1,8 +1,9 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { postToBoard } from '../postToBoard.ts'
 import { registerWordsOf } from './registerWords.ts'
 
@@ -63,9 +64,14 @@ export const OpenForm = (props: {
   if (!isOpen) {
     return (
       <div className="coloa-no-print" ref={root}>
-        <Button buttonStyle="secondary" onClick={() => setIsOpen(true)} size="small" type="button">
+        <LiveButton
+          buttonStyle="secondary"
+          onClick={() => setIsOpen(true)}
+          size="small"
+          type="button"
+        >
           {props.openLabel}
-        </Button>
+        </LiveButton>
       </div>
     )
   }
@@ -90,10 +96,10 @@ export const OpenForm = (props: {
         ) : null}
         {props.children}
         <div className="coloa-buttons">
-          <Button disabled={isBusy} size="small" type="submit">
+          <LiveButton disabled={isBusy} size="small" type="submit">
             {isBusy ? words.working : props.doLabel}
-          </Button>
-          <Button
+          </LiveButton>
+          <LiveButton
             buttonStyle="secondary"
             disabled={isBusy}
             onClick={close}
@@ -101,7 +107,7 @@ export const OpenForm = (props: {
             type="button"
           >
             {words.cancel}
-          </Button>
+          </LiveButton>
         </div>
       </form>
     </div>

@@ -1,11 +1,11 @@
 'use client'
-import { Button } from '@payloadcms/ui'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 
 /** Prints the calendar alone; the browser's own command prints the whole register. */
 export const PrintButton = ({ label }: { label: string }) => (
-  <Button buttonStyle="secondary" onClick={printCalendar} size="small" type="button">
+  <LiveButton buttonStyle="secondary" onClick={printCalendar} size="small" type="button">
     {label}
-  </Button>
+  </LiveButton>
 )
 
 const printCalendar = () => {

@@ -1,8 +1,9 @@
 'use client'
-import { Button, toast, useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { postToBoard } from '../postToBoard.ts'
 import { FormField } from './FormField.tsx'
 import { OpenForm } from './OpenForm.tsx'
@@ -41,9 +42,9 @@ export const SettleForm = (props: { proposalId: string; what: string }) => {
           ))}
         </div>
       ) : null}
-      <Button disabled={isBusy} onClick={() => void confirm()} size="small" type="button">
+      <LiveButton disabled={isBusy} onClick={() => void confirm()} size="small" type="button">
         {isBusy ? words.working : words.confirm}
-      </Button>
+      </LiveButton>
       <OpenForm
         ask={(data) => ({
           path,
