@@ -7,8 +7,7 @@ import { sqlOf } from '#kit/transaction.ts'
 import { env } from './env.ts'
 import { governed } from './governed.ts'
 import { profile } from './profiles/index.ts'
-import { workingHoursBetween } from './workingHoursBetween.ts'
-import { workingTimeAfter } from './workingTimeAfter.ts'
+import { deskCalendar } from './workingCalendar.ts'
 
 /** Every site has a board of its own (P-6.3bis); the city's also decides over what all sites share. */
 const boards = async (req: PayloadRequest) => {
@@ -60,7 +59,7 @@ export const board: EditorialBoardOptions = {
   emergencyReasonsOn: (day) => inForce(profile.emergencyReasons, day),
   isEmergency: (collection, document) =>
     collection === 'bulletins' ? document.priority === 'emergency' : collection === 'articles',
-  dueAt: workingTimeAfter,
-  workingHoursBetween,
+  dueAt: (at, hours) => deskCalendar().addWorkingMinutes(at, hours * 60),
+  workingHoursBetween: (from, to) => deskCalendar().workingMinutesBetween(from, to) / 60,
   verifierUrl: (sha256) => `${env.publicUrl}/kiem-chung/${sha256}`,
 }

@@ -7,7 +7,7 @@ import { board } from './board.ts'
 import { env } from './env.ts'
 import { exempt, governed } from './governed.ts'
 import { profile } from './profiles/index.ts'
-import { workingDays } from './profiles/workingDays.ts'
+import { calendarSource } from './workingCalendar.ts'
 
 /** Coloa's plugins; each knows its own place in the order. */
 export const plugins = [
@@ -18,7 +18,7 @@ export const plugins = [
     mediaDir: env.mediaDir,
   }),
   editorialBoard(board),
-  updateSla({ windows: profile.updateWindows, knownDays: workingDays }),
+  updateSla({ windows: profile.updateWindows, knownDays: calendarSource.knownDays }),
   crossPosting(),
   dispatch(),
 ]

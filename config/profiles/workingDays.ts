@@ -25,15 +25,18 @@ const work = (instrument: string, date: string): CalendarEntry => ({
   instrument,
 })
 
+const law = 'Điều 112 Bộ luật Lao động'
 const notice25 = 'Thông báo 6150/TB-BLĐTBXH'
 const tet26 = 'Thông báo 9441/TB-BNV'
 const swap26 = 'Công văn 12729/VPCP-KGVX'
-const code = 'Điều 112 Bộ luật Lao động'
 const culture = 'Nghị quyết 28/2026/QH16'
 
-/** Days that differ from the weekly rule, 2025 to 2027, each with its notice; 2027 has no notice yet. */
+/**
+ * Days that differ from the weekly rule, 2025 to 2027, each with its notice. The Prime Minister fixes Tết and the second
+ * day of National Day each year (Labour Code, art. 112.3); for 2027 he has not yet, so the whole year is provisional.
+ */
 export const workingDays: readonly CalendarEntry[] = [
-  ...off(code, 'Tết Dương lịch', 'New Year', ['2025-01-01', '2026-01-01']),
+  ...off(law, 'Tết Dương lịch', 'New Year', ['2025-01-01', '2026-01-01']),
   ...off(notice25, 'Tết Nguyên đán Ất Tỵ', 'Lunar New Year', [
     '2025-01-27',
     '2025-01-28',
@@ -41,8 +44,8 @@ export const workingDays: readonly CalendarEntry[] = [
     '2025-01-30',
     '2025-01-31',
   ]),
-  ...off(code, 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Day', ['2025-04-07']),
-  ...off(code, 'Ngày Chiến thắng 30/4 và Quốc tế Lao động 01/5', 'Reunification and Labour Day', [
+  ...off(law, 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Day', ['2025-04-07']),
+  ...off(law, 'Ngày Chiến thắng 30/4 và Quốc tế Lao động 01/5', 'Reunification and Labour Day', [
     '2025-04-30',
     '2025-05-01',
     '2026-04-30',
@@ -50,12 +53,9 @@ export const workingDays: readonly CalendarEntry[] = [
   ]),
   ...off(notice25, 'Nghỉ hoán đổi', 'Swapped day off', ['2025-05-02']),
   work(notice25, '2025-04-26'),
-  ...off(code, 'Quốc khánh', 'National Day', [
-    '2025-09-01',
-    '2025-09-02',
-    '2026-09-01',
-    '2026-09-02',
-  ]),
+  ...off(notice25, 'Quốc khánh', 'National Day', ['2025-09-01']),
+  ...off(tet26, 'Quốc khánh', 'National Day', ['2026-09-01']),
+  ...off(law, 'Quốc khánh', 'National Day', ['2025-09-02', '2026-09-02']),
   ...off(swap26, 'Nghỉ hoán đổi dịp Tết Dương lịch', 'Swapped day off', ['2026-01-02']),
   work(swap26, '2026-01-10'),
   ...off(tet26, 'Tết Nguyên đán Bính Ngọ', 'Lunar New Year', [
@@ -73,22 +73,24 @@ export const workingDays: readonly CalendarEntry[] = [
   ),
   ...off(tet26, 'Nghỉ hoán đổi dịp Quốc khánh', 'Swapped day off', ['2026-08-31']),
   work(tet26, '2026-08-22'),
-  ...off(culture, 'Ngày Văn hóa Việt Nam', 'Vietnamese Culture Day', ['2026-11-24', '2027-11-24']),
-  ...off(code, 'Tết Dương lịch', 'New Year', ['2027-01-01'], true),
+  ...off(culture, 'Ngày Văn hóa Việt Nam', 'Vietnamese Culture Day', ['2026-11-24']),
+  ...off(law, 'Tết Dương lịch', 'New Year', ['2027-01-01'], true),
   ...off(
-    code,
+    law,
     'Tết Nguyên đán Đinh Mùi (dự kiến)',
     'Lunar New Year (expected)',
     ['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10'],
     true,
   ),
-  ...off(code, 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Day', ['2027-04-16'], true),
+  ...off(law, 'Giỗ Tổ Hùng Vương', 'Hùng Kings’ Day', ['2027-04-16'], true),
   ...off(
-    code,
+    law,
     'Ngày Chiến thắng và bù Quốc tế Lao động',
     'Reunification Day and Labour Day in lieu',
     ['2027-04-30', '2027-05-03'],
     true,
   ),
-  ...off(code, 'Quốc khánh', 'National Day', ['2027-09-02', '2027-09-03'], true),
+  ...off(law, 'Quốc khánh', 'National Day', ['2027-09-02'], true),
+  ...off(law, 'Quốc khánh (dự kiến)', 'National Day (expected)', ['2027-09-03'], true),
+  ...off(culture, 'Ngày Văn hóa Việt Nam', 'Vietnamese Culture Day', ['2027-11-24'], true),
 ]

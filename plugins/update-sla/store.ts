@@ -1,26 +1,30 @@
 import type { ClientBase, Pool } from 'pg'
-import { workingCalendar } from '#domain/calendar/workingCalendar.ts'
-import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts'
+import type { CalendarSource } from '#domain/calendar/calendarOf.ts'
+import type { Calendar } from '#domain/calendar/createCalendar.ts'
 import type { WindowOnDay } from '#domain/sla/windowsBetween.ts'
+import { readCalendar as readFrom } from '#kit/readCalendar.ts'
 import type { UpdateWindow } from './options.ts'
-import { theOptions } from './options.ts'
+import { theOptions, ZONE } from './options.ts'
 
 /** A site that missed a window. */
 export type Missed = { site: string; name: string; lastReleasedAt: string | null }
 
 /** The calendar in force: the collection `working-days`, or the days this version knows. */
-export const readCalendar = async (pool: Pool | ClientBase): Promise<WorkingCalendar> => {
-  const { rows } = await pool.query<{ date: string; kind: 'off' | 'work' | 'halfDay' }>(
-    'select date, kind::text as kind from public.working_days where unit_id is null',
-  )
-  const days = rows.length > 0 ? rows : theOptions().knownDays
-  const years = days.map((day) => Number(day.date.slice(0, 4)))
-  return workingCalendar({
+export const readCalendar = (sql: Pool | ClientBase): Promise<Calendar> => readFrom(sql, source())
+
+let known: CalendarSource | undefined
+
+/** One source, so that its calendar is built once. */
+const source = (): CalendarSource =>
+  (known ??= {
+    zone: ZONE,
     restDays: [6, 7],
-    days,
-    years: { from: Math.min(...years), to: Math.max(...years) },
+    officeHours: [
+      { from: '08:00', to: '12:00' },
+      { from: '13:00', to: '17:00' },
+    ],
+    knownDays: theOptions().knownDays,
   })
-}
 
 /**
  * Judges one window for every active site of its kind that is hosted here, from the log itself: met when a person's

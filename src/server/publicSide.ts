@@ -8,7 +8,7 @@ import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import { governed } from '#config/governed.ts'
 import { profile } from '#config/profiles/index.ts'
-import { workingDays } from '#config/profiles/workingDays.ts'
+import { calendarSource } from '#config/workingCalendar.ts'
 import { createFeeds } from '#plugins/cross-posting/server.ts'
 import {
   createPublicReader,
@@ -89,7 +89,7 @@ export const createPublicSide = async (options: {
     routes: questionRoutes({
       payload: options.payload,
       secret: env.payloadSecret,
-      knownDays: workingDays,
+      calendar: calendarSource,
       forward: deadline('questionForward'),
       answer: deadline('questionAnswer'),
       isTooOften: questionLimit.isTooOften,

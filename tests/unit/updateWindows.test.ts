@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
 import { hanoi } from '#config/profiles/hanoi.ts'
-import { workingDays } from '#config/profiles/workingDays.ts'
-import { workingCalendar } from '#domain/calendar/workingCalendar.ts'
+import { workingCalendar as calendar } from '#config/workingCalendar.ts'
 import { inForce } from '#domain/sla/inForce.ts'
 import { windowsEndedBetween } from '#domain/sla/windowsBetween.ts'
 
-const calendar = workingCalendar({
-  restDays: [6, 7],
-  days: workingDays,
-  years: { from: 2025, to: 2027 },
-})
 const ended = (after: string, until: string) =>
   windowsEndedBetween({
     windowsOn: (day) => inForce(hanoi.updateWindows, day),

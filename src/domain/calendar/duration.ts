@@ -1,4 +1,4 @@
-/** How long something may take. `sameWorkingDay`: by the end of the working day of the event, or of the next one. */
+/** How long something may take. */
 export type Duration =
   | { workingDays: number }
   | { workingMinutes: number }
@@ -7,8 +7,13 @@ export type Duration =
   | { months: number }
   | { sameWorkingDay: true }
 
-/** Whether the day of the event is day one, and when on the last day it is due. */
+/** How days are counted; hours and minutes run from the instant itself. */
 export type Counting = {
+  /**
+   * Whether day one is the next day, or the day of the event itself. An event after office hours or on a day off is then
+   * taken as one of the next working day.
+   */
   firstDay: 'next' | 'same'
+  /** Where in the last day it ends; the end of a day is the first instant of the next. */
   until: 'endOfWork' | 'sameTime' | 'endOfDay'
 }

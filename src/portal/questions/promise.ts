@@ -1,7 +1,6 @@
 import type { Pool } from 'pg'
-import type { CalendarDay } from '#domain/calendar/workingCalendar.ts'
-import { workingCalendar } from '#domain/calendar/workingCalendar.ts'
-import { isoDay } from '#domain/text/formatDate.ts'
+import type { CalendarSource } from '#domain/calendar/calendarOf.ts'
+import { readCalendar } from '#kit/readCalendar.ts'
 
 /** What the law promises to whoever asks; days are YYYY-MM-DD. */
 export type Promised = { forwardBy: string; answerBy: string; clauses: string[] }
@@ -12,27 +11,17 @@ export type Deadline = { workingDays: number; clause: string }
 /**
  * The dates promised to a question received at an instant.
  *
- * @param options.knownDays used where the collection `working-days` is empty
  * @throws CalendarOutOfRange when no notice covers the year
  */
 export const promiseAt = async (options: {
   pool: Pool
-  knownDays: readonly CalendarDay[]
+  calendar: CalendarSource
   forward: Deadline
   answer: Deadline
   receivedAt: Date
 }): Promise<Promised> => {
-  const { rows } = await options.pool.query<CalendarDay>(
-    'select date, kind::text as kind from public.working_days where unit_id is null',
-  )
-  const days = rows.length > 0 ? rows : options.knownDays
-  const years = days.map((day) => Number(day.date.slice(0, 4)))
-  const calendar = workingCalendar({
-    restDays: [6, 7],
-    days,
-    years: { from: Math.min(...years), to: Math.max(...years) },
-  })
-  const today = isoDay(options.receivedAt.toISOString())
+  const calendar = await readCalendar(options.pool, options.calendar)
+  const today = calendar.dayOf(options.receivedAt)
   return {
     forwardBy: calendar.addWorkingDays(today, options.forward.workingDays),
     answerBy: calendar.addWorkingDays(today, options.answer.workingDays),

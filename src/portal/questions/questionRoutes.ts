@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import type { ReactElement } from 'react'
-import type { CalendarDay } from '#domain/calendar/workingCalendar.ts'
+import type { CalendarSource } from '#domain/calendar/calendarOf.ts'
 import { renderPage } from '../page/renderPage.tsx'
 import type { PortalContext, PortalLocals } from '../router/portalContext.ts'
 import { linkTo } from '../site/siteView.ts'
@@ -21,7 +21,7 @@ import { storeQuestion } from './storeQuestion.ts'
 export type QuestionOptions = {
   payload: Payload
   secret: string
-  knownDays: readonly CalendarDay[]
+  calendar: CalendarSource
   forward: Deadline
   answer: Deadline
   /** Counts a question of a visitor's address; whether there were too many. */
