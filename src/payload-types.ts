@@ -179,6 +179,10 @@ export interface Article {
   sourceAgency?: string | null;
   contentKind: 'newsEvent' | 'policyLaw' | 'planTender' | 'programme' | 'statistics' | 'other';
   /**
+   * Internal, never public. The day the policy was issued, the project or programme was approved, or the head decided to publish the figures. The time to publish runs from this day; without it no clock runs.
+   */
+  eventOn?: string | null;
+  /**
    * Left empty, it is made from the title.
    */
   slug?: string | null;
@@ -293,11 +297,18 @@ export interface Document {
   kind: 'legal' | 'decision' | 'plan' | 'notice' | 'officialLetter' | 'directive' | 'resolution' | 'report' | 'other';
   numberKey?: string | null;
   title: string;
+  /**
+   * The time to publish the document runs from this day.
+   */
   issuedOn: string;
   effectiveOn?: string | null;
   expiresOn?: string | null;
   issuer?: (number | null) | Unit;
   signer?: string | null;
+  /**
+   * Internal, never public. Each body named here owes the document within 5 working days from its date of issue; the issuing body within 2.
+   */
+  scope?: (number | Unit)[] | null;
   body?: {
     root: {
       type: string;
@@ -739,6 +750,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   author?: T;
   sourceAgency?: T;
   contentKind?: T;
+  eventOn?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -758,6 +770,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   expiresOn?: T;
   issuer?: T;
   signer?: T;
+  scope?: T;
   body?: T;
   files?: T;
   site?: T;

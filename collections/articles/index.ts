@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
+import { dayPicker } from '../fields/datePickers.ts'
 import { draftVersions } from '../fields/draftVersions.ts'
 import { siteField } from '../fields/siteField.ts'
 import { slugField } from '../fields/slugField.ts'
@@ -105,6 +106,24 @@ export const articles: CollectionConfig = {
         { value: 'other', label: label('Khác', 'Other') },
       ],
     },
+    {
+      name: 'eventOn',
+      type: 'date',
+      label: label('Ngày ban hành, phê duyệt hoặc công bố', 'Issued, approved or decided on'),
+      custom: { private: true },
+      admin: {
+        position: 'sidebar',
+        date: dayPicker,
+        condition: (data) => hasDeadline.has(String(data.contentKind)),
+        description: label(
+          'Nội bộ, không đăng công khai. Ngày chính sách được ban hành, dự án hoặc đề tài được phê duyệt, hoặc thủ trưởng quyết định công bố số liệu. Thời hạn đăng tin tính từ ngày này; để trống thì không tính hạn.',
+          'Internal, never public. The day the policy was issued, the project or programme was approved, or the head decided to publish the figures. The time to publish runs from this day; without it no clock runs.',
+        ),
+      },
+    },
     slugField(),
   ],
 }
+
+/** Kinds of content that a clause gives a time for (P-13.1b, d, f, g); the obligations bear the same codes. */
+const hasDeadline = new Set(['policyLaw', 'planTender', 'programme', 'statistics'])

@@ -78,7 +78,13 @@ export const documents: CollectionConfig = {
           type: 'date',
           required: true,
           label: label('Ngày ban hành', 'Issued on'),
-          admin: { date: dayPicker },
+          admin: {
+            date: dayPicker,
+            description: label(
+              'Thời hạn đăng văn bản tính từ ngày này.',
+              'The time to publish the document runs from this day.',
+            ),
+          },
         },
         {
           name: 'effectiveOn',
@@ -105,6 +111,20 @@ export const documents: CollectionConfig = {
         },
         { name: 'signer', type: 'text', maxLength: 120, label: label('Người ký', 'Signed by') },
       ],
+    },
+    {
+      name: 'scope',
+      type: 'relationship',
+      relationTo: 'units',
+      hasMany: true,
+      label: label('Cơ quan thuộc phạm vi điều chỉnh', 'Bodies within its scope'),
+      custom: { private: true },
+      admin: {
+        description: label(
+          'Nội bộ, không đăng công khai. Mỗi cơ quan ở đây phải đăng văn bản trong 5 ngày làm việc kể từ ngày ban hành; cơ quan ban hành có 2 ngày.',
+          'Internal, never public. Each body named here owes the document within 5 working days from its date of issue; the issuing body within 2.',
+        ),
+      },
     },
     { name: 'body', type: 'richText', localized: true, label: label('Toàn văn', 'Full text') },
     {
