@@ -1,20 +1,13 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Calendar } from './createCalendar.ts'
 
-/** A due date of every year. */
-export type DateOfYear = {
-  /** MM-DD. */
-  dueOn: string
-  /** "chậm nhất vào ngày 14/3" includes the day, "trước ngày 25/12" ends as it begins. */
-  isInclusive: boolean
-}
-
-/** The instant before which something owed by a date must be done. */
+/**
+ * The instant before which something owed by a date must be done: "chậm nhất vào ngày 14/3" includes the day, "trước ngày
+ * 25/12" ends as it begins.
+ *
+ * @param day YYYY-MM-DD
+ */
 export const dateDueAt = (
   calendar: Pick<Calendar, 'startOfDay' | 'endOfDay'>,
-  year: number,
-  { dueOn, isInclusive }: DateOfYear,
-): Date => {
-  const day = Temporal.PlainMonthDay.from(dueOn).toPlainDate({ year }).toString()
-  return isInclusive ? calendar.endOfDay(day) : calendar.startOfDay(day)
-}
+  day: string,
+  { isInclusive }: { isInclusive: boolean },
+): Date => (isInclusive ? calendar.endOfDay(day) : calendar.startOfDay(day))

@@ -44,11 +44,11 @@ test.each(table)('%s', (_name, event, duration, counting, due) => {
 
 describe('due dates of the year', () => {
   test('“chậm nhất vào ngày 14/3” includes the day', () => {
-    const due = dateDueAt(calendar, 2026, { dueOn: '03-14', isInclusive: true })
+    const due = dateDueAt(calendar, '2026-03-14', { isInclusive: true })
     expect(due).toEqual(at('2026-03-15T00:00'))
   })
   test('“trước ngày 25/12” ends as the day begins', () => {
-    const due = dateDueAt(calendar, 2026, { dueOn: '12-25', isInclusive: false })
+    const due = dateDueAt(calendar, '2026-12-25', { isInclusive: false })
     expect(due).toEqual(at('2026-12-25T00:00'))
   })
 })
