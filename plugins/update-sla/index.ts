@@ -1,5 +1,5 @@
-import { addComponents } from '#kit/compose.ts'
 import { plugin } from '#kit/plugin.ts'
+import { adminScreens } from './adminScreens.ts'
 import { keepOptions } from './options.ts'
 import type { UpdateSlaOptions } from './options.ts'
 
@@ -8,8 +8,5 @@ export type { UpdateSlaOptions, UpdateWindow } from './options.ts'
 /** The clocks of the law, kept for every site; so far its update windows (P-13.2). */
 export const updateSla = (options: UpdateSlaOptions) => {
   keepOptions(options)
-  return plugin(
-    { slug: 'update-sla', order: 20 },
-    addComponents({ beforeDashboard: ['@plugins/update-sla/rsc#TodayBoard'] }),
-  )
+  return plugin({ slug: 'update-sla', order: 20 }, adminScreens)
 }

@@ -1,1 +1,3 @@
-export { TodayBoard } from './components/TodayBoard.tsx'
+export { SlaLink } from './components/SlaLink.tsx'
+export { SlaToday } from './components/SlaToday.tsx'
+export { TodaySummary } from './components/TodaySummary.tsx'

@@ -1,7 +1,7 @@
 import type { ServerProps } from 'payload'
 import { requestOf } from '#kit/admin/requestOf.ts'
 import { sqlOf } from '#kit/transaction.ts'
-import { dueWords } from '../desk/dueWords.ts'
+import { dueWords } from '#domain/sla/dueWords.ts'
 import { readDesk } from '../desk/readDesk.ts'
 import { timeLeft } from '../desk/timeLeft.ts'
 import { waitsFor } from '../desk/waitsFor.ts'

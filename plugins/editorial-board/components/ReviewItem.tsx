@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { dueWords } from '../desk/dueWords.ts'
+import { dueWords } from '#domain/sla/dueWords.ts'
 import { readDesk } from '../desk/readDesk.ts'
 import { readDeskItem } from '../desk/readDeskItem.ts'
 import { timeLeft } from '../desk/timeLeft.ts'

@@ -1,6 +1,6 @@
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
-import { dueWords } from '../desk/dueWords.ts'
+import { dueWords } from '#domain/sla/dueWords.ts'
 import type { DocumentState } from '../desk/readDocumentState.ts'
 import { wordsOf } from '../words.ts'
 import type { Words } from '../words.ts'

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isReleased, snapshotNow } from '#plugins/release-log/index.ts'
+import type { TimeLeft } from '#domain/sla/dueWords.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { theOptions } from '../options.ts'
@@ -15,7 +16,6 @@ import { boardsOf } from './boardsOf.ts'
 import { parkedOf } from './decidedReviews.ts'
 import type { Parked } from './decidedReviews.ts'
 import { timeLeft } from './timeLeft.ts'
-import type { TimeLeft } from './timeLeft.ts'
 
 /** Where a document stands and what the signed-in person may do with it; times are ISO 8601. */
 export type DocumentState = {

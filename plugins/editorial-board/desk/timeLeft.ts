@@ -1,14 +1,5 @@
+import type { TimeLeft } from '#domain/sla/dueWords.ts'
 import { theOptions } from '../options.ts'
-
-/** How far away a due time is. */
-export type TimeLeft = {
-  isLate: boolean
-  /** Minutes until then, or since; working minutes when `isWorking`. */
-  minutes: number
-  /** Minutes of a day in this count. */
-  dayMinutes: number
-  isWorking: boolean
-}
 
 /** The time to a due time (ISO 8601), counted in working hours where the installation knows them. */
 export const timeLeft = (dueAt: string, now: Date): TimeLeft => {

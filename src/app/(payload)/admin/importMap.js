@@ -29,19 +29,21 @@ import { PersonBoards as PersonBoards_8ec9ac5552ff5c229245a96586bbf460 } from '@
 import { Icon as Icon_9c6983df641d75a1fd1f9b95490c8eb1 } from '@kit/admin/graphics'
 import { Logo as Logo_9c6983df641d75a1fd1f9b95490c8eb1 } from '@kit/admin/graphics'
 import { DeskSummary as DeskSummary_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
-import { TodayBoard as TodayBoard_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { TodaySummary as TodaySummary_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { DeskLink as DeskLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { NoticesLink as NoticesLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { RegisterLink as RegisterLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { SlaLink as SlaLink_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { DispatchLink as DispatchLink_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { ReviewDesk as ReviewDesk_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewChosen as ReviewChosen_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ApprovalRecord as ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
-import { NoticesLink as NoticesLink_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { NoticesView as NoticesView_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { NoticeChoicesView as NoticeChoicesView_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { ReviewItem as ReviewItem_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { BoardList as BoardList_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { BoardRegister as BoardRegister_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
+import { SlaToday as SlaToday_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { DispatchList as DispatchList_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { DispatchItem as DispatchItem_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -79,19 +81,21 @@ export const importMap = {
   "@kit/admin/graphics#Icon": Icon_9c6983df641d75a1fd1f9b95490c8eb1,
   "@kit/admin/graphics#Logo": Logo_9c6983df641d75a1fd1f9b95490c8eb1,
   "@plugins/editorial-board/rsc#DeskSummary": DeskSummary_8ec9ac5552ff5c229245a96586bbf460,
-  "@plugins/update-sla/rsc#TodayBoard": TodayBoard_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#TodaySummary": TodaySummary_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/editorial-board/rsc#DeskLink": DeskLink_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/editorial-board/rsc#NoticesLink": NoticesLink_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#RegisterLink": RegisterLink_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/update-sla/rsc#SlaLink": SlaLink_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/dispatch/rsc#DispatchLink": DispatchLink_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/editorial-board/rsc#ReviewDesk": ReviewDesk_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewChosen": ReviewChosen_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ApprovalRecord": ApprovalRecord_8ec9ac5552ff5c229245a96586bbf460,
-  "@plugins/editorial-board/rsc#NoticesLink": NoticesLink_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#NoticesView": NoticesView_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#NoticeChoicesView": NoticeChoicesView_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#ReviewItem": ReviewItem_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#BoardList": BoardList_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#BoardRegister": BoardRegister_8ec9ac5552ff5c229245a96586bbf460,
+  "@plugins/update-sla/rsc#SlaToday": SlaToday_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/dispatch/rsc#DispatchList": DispatchList_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/dispatch/rsc#DispatchItem": DispatchItem_95662181a3f2a79bd03ef675ce8c45d6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

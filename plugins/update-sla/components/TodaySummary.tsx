@@ -11,7 +11,7 @@ import type { Words } from '../words.ts'
 const SHOWN = 12
 
 /** The dashboard's clocks: today's update windows of the person's sites, trouble first. */
-export const TodayBoard = async (props: ServerProps) => {
+export const TodaySummary = async (props: ServerProps) => {
   const req = await requestOf(props)
   if (!req) return null
   const now = new Date()
@@ -40,7 +40,11 @@ export const TodayBoard = async (props: ServerProps) => {
           <SiteRow key={site.code} now={now} site={site} words={words} />
         ))}
       </ul>
-      {hidden > 0 ? <p>{fill(words.more, { n: hidden })}</p> : null}
+      {hidden > 0 ? (
+        <p>
+          <a href="/admin/sla">{fill(words.more, { n: hidden })}</a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueWords } from '#plugins/editorial-board/desk/dueWords.ts'
+import { dueWords } from '#domain/sla/dueWords.ts'
 
 const left = (minutes: number, isLate = false) => ({
   minutes,

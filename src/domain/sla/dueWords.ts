@@ -1,5 +1,14 @@
-import { fill } from '#domain/text/fill.ts'
-import type { TimeLeft } from './timeLeft.ts'
+import { fill } from '../text/fill.ts'
+
+/** How far away a due time is. */
+export type TimeLeft = {
+  isLate: boolean
+  /** Minutes until then, or since; working minutes when `isWorking`. */
+  minutes: number
+  /** Minutes of a day in this count. */
+  dayMinutes: number
+  isWorking: boolean
+}
 
 const words = {
   vi: {

@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import { hasCityRole, membershipsOf } from '#kit/membershipsOf.ts'
+import { sqlOf } from '#kit/transaction.ts'
+
+/** Operators, auditors and administrators see the clocks of everybody. */
+export const canSeeAll = (req: PayloadRequest): boolean =>
+  hasCityRole(req, 'operator', 'auditor', 'systemAdmin')
+
+/** Operators and administrators set silences, pause and extend, and act for anybody. */
+export const canRun = (req: PayloadRequest): boolean => hasCityRole(req, 'operator', 'systemAdmin')
+
+/** The owners whose clocks are the signed-in person's own: the sites on whose boards the person is, `site:<code>`. */
+export const ownersOf = async (req: PayloadRequest): Promise<string[]> => {
+  const sites = new Set((await membershipsOf(req)).map((one) => one.site))
+  if (sites.size === 0) return []
+  const { rows } = await (
+    await sqlOf(req)
+  ).query<{ owner: string }>(
+    `select 'site:' || code as owner from public.sites where id = any($1::int[]) order by code`,
+    [`{${[...sites].join()}}`],
+  )
+  return rows.map((row) => row.owner)
+}
+
+/** Whether the person sees any clock at all. */
+export const seesClocks = async (req: PayloadRequest): Promise<boolean> =>
+  canSeeAll(req) || (await ownersOf(req)).length > 0
