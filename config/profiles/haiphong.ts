@@ -2,6 +2,8 @@ import { label } from '#kit/label.ts'
 import { emergencyReasons, politicalEvents } from './emergencyReasons.ts'
 import { sourceInformation } from './flows.ts'
 import { hanoi } from './hanoi.ts'
+import { haiphongObligations } from './obligations/haiphong.ts'
+import { suggestedReadings } from './obligations/readings.ts'
 import type { Profile } from './types.ts'
 
 /**
@@ -12,6 +14,8 @@ export const haiphong: Profile = {
   ...hanoi,
   code: 'haiphong',
   cityName: label('Thành phố Hải Phòng', 'Hải Phòng City'),
+  readings: suggestedReadings,
+  obligations: haiphongObligations(suggestedReadings),
   emergencyReasons: [...emergencyReasons('H-12.1.1'), politicalEvents],
   flowRules: [...hanoi.flowRules, { collection: 'bulletins', flow: sourceInformation }],
   readyFlows: [...hanoi.readyFlows, sourceInformation],

@@ -1,6 +1,8 @@
 import { label } from '#kit/label.ts'
 import { emergencyReasons } from './emergencyReasons.ts'
 import { boardApproval, hanoiPortal, smallCommune, componentSite } from './flows.ts'
+import { hanoiObligations } from './obligations/hanoi.ts'
+import { suggestedReadings } from './obligations/readings.ts'
 import type { Profile } from './types.ts'
 
 /** Hà Nội: regulation on the portal (clauses P) and on the source-information system (clauses S). */
@@ -147,6 +149,8 @@ export const hanoi: Profile = {
       label: label('Thống kê', 'Statistics'),
     },
   ],
+  readings: suggestedReadings,
+  obligations: hanoiObligations(suggestedReadings),
   bulletinTopics: ['urgentNews', 'policy', 'direction', 'socioEconomic', 'essential'],
   collisionDecider: 'communeUser',
   officeHours: [

@@ -1,6 +1,8 @@
 import type { Flow, FlowRule } from '#domain/board/flow.ts'
 import type { Rule } from '#domain/sla/inForce.ts'
+import type { Obligation } from '#domain/sla/obligation.ts'
 import type { Label } from '#kit/label.ts'
+import type { Readings } from './obligations/readings.ts'
 
 /** A ground on which a board refuses publication. */
 export type RefusalGround = Rule & { code: string; label: Label }
@@ -38,6 +40,10 @@ export type Profile = {
   readyFlows: readonly Flow[]
   updateWindows: readonly UpdateWindow[]
   deadlines: readonly Deadline[]
+  /** How what the regulations leave open is read; the obligations are made from it. */
+  readings: Readings
+  /** Everything owed by a time, as a new installation begins with it. */
+  obligations: readonly Obligation[]
   /** Codes of the bulletin topics that forms offer (S-10, H-10). */
   bulletinTopics: readonly string[]
   /** Who settles two priority bulletins for one hour (S-12.2, H-12.2). */

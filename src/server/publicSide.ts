@@ -100,7 +100,8 @@ export const createPublicSide = async (options: {
 }
 
 const deadline = (code: string) => {
-  const found = profile.deadlines.find((one) => one.code === code)
-  if (!found) throw new Error(`The profile has no deadline ${code}`)
-  return found
+  const found = profile.obligations.find((one) => one.code === code)
+  if (found?.kind !== 'deadline' || !('workingDays' in found.duration))
+    throw new Error(`The profile has no deadline ${code} in working days`)
+  return { clause: found.clause, workingDays: found.duration.workingDays }
 }

@@ -1,3 +1,5 @@
+import type { Label } from './label.ts'
+
 /** A rule of law with the clause it rests on and the days on which it holds, both inclusive; open where left out. */
 export type Rule = {
   /** As in the catalogue of clauses: `P-13.2a.1`. */
@@ -5,6 +7,8 @@ export type Rule = {
   /** YYYY-MM-DD. */
   validFrom?: string
   validTo?: string
+  /** What in it is a reading of this deployment, not the words of the clause. */
+  reading?: Label
 }
 
 /**
