@@ -6,6 +6,8 @@ import { SMTPServer } from 'smtp-server'
 export type TestSmtp = {
   url: string
   mails: ParsedMail[]
+  /** Whom it takes nothing for: the answer it gives, such as `550 5.1.1 No such user`; set by tests. */
+  refuse: (email: string) => string | undefined
   /** Resolves when `count` mails have arrived. */
   arrived: (count: number, withinMs?: number) => Promise<ParsedMail[]>
   stop: () => Promise<void>
@@ -18,6 +20,13 @@ export const startSmtp = async (): Promise<TestSmtp> => {
     authOptional: true,
     closeTimeout: 500,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: (address, _session, done) => {
+      const answer = smtp.refuse(address.address)
+      if (!answer) return done()
+      return done(
+        Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) }),
+      )
+    },
     onData: (stream, _session, done) => {
       simpleParser(stream, (error, mail) => {
         if (!error) mails.push(mail)
@@ -30,9 +39,10 @@ export const startSmtp = async (): Promise<TestSmtp> => {
   })
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return {
+  const smtp: TestSmtp = {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    refuse: () => undefined,
     arrived: async (count, withinMs = 15_000) => {
       for (const end = Date.now() + withinMs; mails.length < count && Date.now() < end;) {
         await new Promise((resolve) => {
@@ -46,4 +56,5 @@ export const startSmtp = async (): Promise<TestSmtp> => {
         server.close(() => resolve())
       }),
   }
+  return smtp
 }

@@ -4,9 +4,15 @@ import path from 'node:path'
 import nodemailer from 'nodemailer'
 import type { SendMailOptions } from 'nodemailer'
 import type { RuntimeEnv } from '../runtimeEnv.ts'
+import { refusalsOf } from './refusalsOf.ts'
+import type { Refused } from './refusalsOf.ts'
 
 /** Sends one mail; throws when the server refuses it or cannot be reached. */
-export type MailTransport = { send: (mail: SendMailOptions) => Promise<void>; close: () => void }
+export type MailTransport = {
+  /** @returns whom the server refused while it took the mail for others, or refused for all */
+  send: (mail: SendMailOptions) => Promise<readonly Refused[]>
+  close: () => void
+}
 
 /**
  * Mail over the SMTP server of SMTP_URL; without one, each mail becomes a file that any mail program opens, under
@@ -21,7 +27,13 @@ export const createTransport = (env: RuntimeEnv): MailTransport => {
     } as never) // url with pool: documented, missing in the types
     return {
       send: async (mail) => {
-        await smtp.sendMail({ from: env.mailFrom, ...mail })
+        try {
+          return refusalsOf(await smtp.sendMail({ from: env.mailFrom, ...mail }))
+        } catch (error) {
+          const refused = refusalsOf(error)
+          if (refused.length > 0) return refused
+          throw error
+        }
       },
       close: () => smtp.close(),
     }
@@ -34,6 +46,7 @@ export const createTransport = (env: RuntimeEnv): MailTransport => {
       await mkdir(folder, { recursive: true })
       const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`
       await writeFile(path.join(folder, name), message as Buffer, { mode: 0o600 })
+      return []
     },
     close: () => undefined,
   }

@@ -10,8 +10,12 @@ export const payloadEmail = (env: RuntimeEnv): EmailAdapter => {
     name: 'nodemailer',
     defaultFromName: name.trim(),
     defaultFromAddress: address.trim(),
-    sendEmail: (mail) =>
-      transport.send(typeof mail.html === 'string' ? { text: plainOf(mail.html), ...mail } : mail),
+    sendEmail: async (mail) => {
+      const [refused] = await transport.send(
+        typeof mail.html === 'string' ? { text: plainOf(mail.html), ...mail } : mail,
+      )
+      if (refused) throw new Error(`mail: refused (${refused.reason})`)
+    },
   })
 }
 
