@@ -6,8 +6,7 @@ import { updateSla } from '#plugins/update-sla/index.ts'
 import { board } from './board.ts'
 import { env } from './env.ts'
 import { exempt, governed } from './governed.ts'
-import { profile } from './profiles/index.ts'
-import { calendarSource } from './workingCalendar.ts'
+import { sla } from './sla/index.ts'
 
 /** Coloa's plugins; each knows its own place in the order. */
 export const plugins = [
@@ -18,7 +17,7 @@ export const plugins = [
     mediaDir: env.mediaDir,
   }),
   editorialBoard(board),
-  updateSla({ windows: profile.updateWindows, knownDays: calendarSource.knownDays }),
+  updateSla(sla),
   crossPosting(),
   dispatch(),
 ]

@@ -3,7 +3,8 @@ import { adminScreens } from './adminScreens.ts'
 import { keepOptions } from './options.ts'
 import type { UpdateSlaOptions } from './options.ts'
 
-export type { UpdateSlaOptions, UpdateWindow } from './options.ts'
+export type { ActSource, ClockSource, UpdateSlaOptions, UpdateWindow } from './options.ts'
+export { installSla } from './install/installSla.ts'
 
 /** The clocks of the law, kept for every site; so far its update windows (P-13.2). */
 export const updateSla = (options: UpdateSlaOptions) => {

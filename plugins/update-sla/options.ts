@@ -1,4 +1,6 @@
+import type { CalendarDay } from '#domain/calendar/createCalendar.ts'
 import type { Rule } from '#domain/sla/inForce.ts'
+import type { Obligation } from '#domain/sla/obligation.ts'
 import type { Window } from '#domain/sla/windowsBetween.ts'
 import type { Label } from '#kit/label.ts'
 
@@ -6,15 +8,63 @@ import type { Label } from '#kit/label.ts'
 export type UpdateWindow = Rule &
   Window & { siteKind: 'city' | 'component'; label: Label; warnMinutes: number }
 
+/** The deployment's zone: all of Vietnam. */
+export const ZONE = 'Asia/Ho_Chi_Minh'
+
+/** Where a clock's beginning and end are read: the truth, as a query. */
+export type ClockSource = {
+  /** The collection its documents are of; changes of its tables mark them. */
+  collection: string
+  /** Tables whose changes touch a document, and the column that names it. */
+  tables: readonly { table: string; column: string }[]
+  /** Releases of these collections touch it as well. `subjects` gives its ids for theirs, in `$1::int[]`; default: the same ids. */
+  follows: readonly { collection: string; subjects?: string }[]
+  /**
+   * One row for each thing owed: `obligation` (code), `doc_id`, `owner`, `title`, `event_at`, `noticed_at` (when it was
+   * entered), `promised_on` (date or null), `promised_at` (about when it was promised, or null), `ended_at`, `ended_by` (`<log>:<seq>` or null), `is_void`. `{ids x}` stands
+   * where the rows are narrowed to the documents asked for, `x` being the id's expression.
+   */
+  sql: string
+}
+
+/** Where acts are counted for quotas. */
+export type ActSource = {
+  /** As `trigger` of a quota names it. */
+  trigger: string
+  /** Collections whose releases may be such acts. */
+  follows: readonly string[]
+  /** Rows `owner`, `at`, `ref` (`<log>:<seq>`) of acts since `$1::timestamptz` and before `$2::timestamptz`. */
+  sql: string
+}
+
 /** What update-sla is told. */
 export type UpdateSlaOptions = {
   windows: readonly UpdateWindow[]
   /** Days known where the collection `working-days` has none: a new installation. */
-  knownDays: readonly { date: string; kind: 'off' | 'work' | 'halfDay' }[]
+  knownDays: readonly CalendarDay[]
+  /** What is owed at first; later versions are entered in the admin. */
+  obligations: readonly Obligation[]
+  /**
+   * Who may owe: `owner` (`site:<code>`, `unit:<code>`), `groups` (text[]), `name_vi`, `name_en`, `log` (release log of a
+   * site or null), `calendar_unit` (integer or null), `parent` (owner or null), `is_active`.
+   */
+  ownersSql: string
+  /** Who is told: `owner` (null: for all), `audience`, `email`, `name`, `language`, `person` (integer or null). */
+  recipientsSql: string
+  sources: readonly ClockSource[]
+  acts: readonly ActSource[]
+  calendar: {
+    /** @default Asia/Ho_Chi_Minh */
+    zone?: string
+    /** ISO weekdays. */
+    restDays: readonly number[]
+    officeHours: readonly { from: string; to: string }[]
+    /** Days known where `daysSql` gives none: a new installation. */
+    knownDays: readonly (CalendarDay & { isProvisional?: boolean })[]
+    /** Rows `date` (YYYY-MM-DD), `kind`, `unit` (integer or null), `is_provisional`. Default: the known days. */
+    daysSql?: string
+  }
 }
-
-/** The deployment's zone: all of Vietnam. */
-export const ZONE = 'Asia/Ho_Chi_Minh'
 
 let current: UpdateSlaOptions | undefined
 
@@ -28,3 +78,6 @@ export const theOptions = (): UpdateSlaOptions => {
   if (!current) throw new Error('update-sla: the plugin is not part of this config')
   return current
 }
+
+/** The deployment's zone. */
+export const zone = (): string => theOptions().calendar.zone ?? 'Asia/Ho_Chi_Minh'

@@ -1,79 +1,95 @@
 import type { Task } from 'graphile-worker'
-import { inForce } from '#domain/sla/inForce.ts'
-import { windowsEndedBetween } from '#domain/sla/windowsBetween.ts'
+import type { ClientBase } from 'pg'
 import type { JobContext } from '#kit/jobContext.ts'
-import { queueMail } from '#kit/mail/queueMail.ts'
-import { missedMail } from '../missedMail.ts'
-import type { MissedWindow } from '../missedMail.ts'
-import { theOptions, ZONE } from '../options.ts'
-import { judgeWindow, opsAddresses, readCalendar } from '../store.ts'
-
-/** Windows judged later than this after their end are reported together: the clock had stood still. */
-const FRESH_MS = 15 * 60_000
+import { periodRows } from '../clocks/periodRows.ts'
+import { readSources } from '../clocks/readSources.ts'
+import {
+  followReleases,
+  readDueClocks,
+  readVanished,
+  takeTouched,
+  touchAgain,
+} from '../clocks/readTouched.ts'
+import { syncClocks } from '../clocks/syncClocks.ts'
+import { readTickState } from '../clocks/tickState.ts'
+import type { TickState } from '../clocks/tickState.ts'
+import { judgeWindows } from '../windows/judgeWindows.ts'
 
 /**
- * Judges every window that ended since the last time it ran, however long ago that was, and queues a mail for what was
- * missed; verdicts, progress and mail in one transaction, so that two workers or a crash neither skip nor repeat one.
+ * Looks at everything that happened since the last time, however long ago that was: what was released or changed, which
+ * windows ended, which rungs were reached. Clocks, verdicts, alerts, mails and the progress are one transaction, so that two
+ * workers or a crash neither skip nor repeat one.
  */
 export const createUpdateSlaTick =
   (context: JobContext): Task =>
   async () => {
     const now = context.now()
     const client = await context.pool.connect()
+    let isBroken = false
     try {
       await client.query('begin')
-      await client.query(
-        'insert into sla.progress (judged_until) values ($1) on conflict do nothing',
-        [now],
-      )
-      const { rows } = await client.query<{ judged_until: Date }>(
-        'select judged_until from sla.progress for update',
-      )
-      const after = rows[0]?.judged_until ?? now
-      if (after < now) {
-        await judgeSince(context, client, after, now)
-        await client.query('update sla.progress set judged_until = $1', [now])
-      }
+      await tick(client, context, now)
       await client.query('commit')
     } catch (error) {
-      await client.query('rollback').catch(() => undefined) // the connection may be what failed
+      await client.query('rollback').catch(() => {
+        isBroken = true
+      })
       throw error
     } finally {
-      client.release()
+      client.release(isBroken)
     }
   }
 
-const judgeSince = async (
-  context: JobContext,
-  client: Parameters<typeof judgeWindow>[0],
-  after: Date,
-  now: Date,
-) => {
-  const calendar = await readCalendar(client)
-  const ended = windowsEndedBetween({
-    windowsOn: (day) => inForce(theOptions().windows, day),
-    after,
-    until: now,
-    zone: ZONE,
-    isWorkingDay: calendar.isWorkingDay,
-  })
-  const late: MissedWindow[] = []
-  const to = ended.length > 0 ? await opsAddresses(client, context.env.opsMail) : []
-  for (const one of ended) {
-    const sites = await judgeWindow(client, one)
-    if (sites.length === 0) continue
-    const missed = { window: one.window, day: one.day, sites }
-    if (now.getTime() - one.endsAt.getTime() > FRESH_MS) late.push(missed)
-    else {
-      const key = `sla:${one.window.code}:${one.day}`
-      await queueMail(
-        client,
-        missedMail({ key, to, missed: [missed], publicUrl: context.env.publicUrl }),
-      )
-    }
-  }
-  if (late.length > 0) {
-    const key = `sla:late:${now.toISOString()}`
-    await queueMail(client, missedMail({ key, to, missed: late, publicUrl: context.env.publicUrl }))
-  }
+const tick = async (client: ClientBase, context: JobContext, now: Date) => {
+  await client.query(
+    'insert into sla.progress (judged_until, began_at) values ($1, $1) on conflict do nothing',
+    [now],
+  )
+  const { rows } = await client.query<{ judged_until: Date; began_at: Date }>(
+    'select judged_until, began_at from sla.progress for update',
+  )
+  const after = rows[0]?.judged_until ?? now
+  const until = now > after ? now : after
+  const state = await readTickState(client, until, rows[0]?.began_at ?? now)
+  const { logs, released } = await followReleases(client)
+  const unknown = await turnClocks(client, state, { after, released })
+  if (until > after) await judgeWindows(client, state, { after, until, logs })
+  await client.query('update sla.progress set judged_until = $1, ticked_at = clock_timestamp()', [
+    until,
+  ])
+  if (unknown > 0)
+    context.logger.error(
+      { clocks: unknown },
+      'update-sla: the working calendar says nothing about the due time of some clocks; enter the notice of that year',
+    )
 }
+
+/** @returns how many clocks the calendar says nothing about yet; they are tried again at each tick */
+const turnClocks = async (
+  client: ClientBase,
+  state: TickState,
+  {
+    after,
+    released,
+  }: Pick<Awaited<ReturnType<typeof followReleases>>, 'released'> & { after: Date },
+): Promise<number> => {
+  const touched = await takeTouched(client, released)
+  const rows = await readSources(client, touched)
+  const vanished = await readVanished(client, touched, rows)
+  const isPeriodTouched =
+    released.size > 0 || touched.has('period') || isNewMonth(state, after) || isFirst(after, state)
+  const periods = isPeriodTouched ? await periodRows(client, state, after) : []
+  const { unknown } = await syncClocks(client, [...rows, ...vanished, ...periods], state)
+  await touchAgain(
+    client,
+    unknown.filter(({ collection }) => collection !== 'period'),
+  )
+  const due = await syncClocks(client, await readDueClocks(client, state.now), state)
+  return unknown.length + due.unknown.length
+}
+
+const isNewMonth = ({ calendars, now }: TickState, after: Date) =>
+  calendars.all.dayOf(after).slice(0, 7) !== calendars.all.dayOf(now).slice(0, 7)
+
+/** The first tick of an installation begins its periods. */
+const isFirst = (after: Date, { now }: TickState) => after.getTime() === now.getTime()

@@ -42,6 +42,8 @@ export type WindowTerms = {
   from: string
   to: string
   days: 'all' | 'working'
+  /** What counts as an update. @default publish and update */
+  counts?: readonly ('publish' | 'update')[]
 }
 /** Something owed within a time from an event; `trigger` names the source of events, `entry` those entered by hand. */
 export type DeadlineTerms = {

@@ -1,0 +1,23 @@
+import type { UpdateSlaOptions } from '#plugins/update-sla/index.ts'
+import { profile } from '../profiles/index.ts'
+import { calendarSource } from '../workingCalendar.ts'
+import { ownersSql, recipientsSql } from './owners.ts'
+import { acts, sources } from './sources.ts'
+
+/** The clocks of this city. */
+export const sla: UpdateSlaOptions = {
+  windows: profile.updateWindows,
+  knownDays: calendarSource.knownDays,
+  obligations: profile.obligations,
+  ownersSql,
+  recipientsSql,
+  sources,
+  acts,
+  calendar: {
+    zone: calendarSource.zone,
+    restDays: calendarSource.restDays,
+    officeHours: calendarSource.officeHours,
+    knownDays: calendarSource.knownDays,
+    daysSql: 'select date, kind, unit_id as unit, is_provisional from public.working_days',
+  },
+}

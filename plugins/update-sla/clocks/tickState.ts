@@ -1,0 +1,46 @@
+import type { Connection, Calendars } from '../calendars/readCalendars.ts'
+import { readCalendars } from '../calendars/readCalendars.ts'
+import { readVersions } from '../obligations/readVersions.ts'
+import type { Versions } from '../obligations/readVersions.ts'
+
+/** Somebody who may owe. */
+export type Owner = {
+  owner: string
+  groups: string[]
+  log: string | null
+  calendar_unit: number | null
+  is_active: boolean
+}
+
+/** What one evaluation rests on. */
+export type TickState = {
+  now: Date
+  /** When this installation began to owe anything. */
+  beganAt: Date
+  calendars: Calendars
+  versions: Versions
+  owners: readonly Owner[]
+  calendarUnit: (owner: string) => number | null
+}
+
+/** Reads the calendars, the obligations and who may owe. */
+export const readTickState = async (
+  connection: Connection,
+  now: Date,
+  beganAt: Date,
+): Promise<TickState> => {
+  const calendars = await readCalendars(connection)
+  const versions = await readVersions(connection)
+  const { rows: owners } = await connection.query<Owner>(
+    'select owner, groups, log, calendar_unit, is_active from sla.owners',
+  )
+  const units = new Map(owners.map(({ owner, calendar_unit }) => [owner, calendar_unit]))
+  return {
+    now,
+    beganAt,
+    calendars,
+    versions,
+    owners,
+    calendarUnit: (owner) => units.get(owner) ?? null,
+  }
+}

@@ -1,0 +1,32 @@
+import type { ClientBase } from 'pg'
+import { seedObligations } from '../obligations/seedObligations.ts'
+import { theOptions } from '../options.ts'
+
+/**
+ * Tells the database who owes, who is told, and which tables touch a clock, as the owner role; safe to run again. The
+ * migrator runs it after the plugin's SQL.
+ */
+export const installSla = async (client: ClientBase): Promise<void> => {
+  const { obligations, ownersSql, recipientsSql, sources } = theOptions()
+  await client.query(
+    `create or replace view sla.owners as
+       select o.owner::text as owner, o.groups::text[] as groups, o.name_vi::text as name_vi, o.name_en::text as name_en,
+         o.log::text as log, o.calendar_unit::integer as calendar_unit, o.parent::text as parent,
+         coalesce(o.is_active, false)::boolean as is_active from (${ownersSql}) o;
+     create or replace view sla.recipients as
+       select r.owner::text as owner, r.audience::text as audience, r.email::text as email, r.name::text as name,
+         coalesce(r.language::text, 'vi') as language, r.person::integer as person from (${recipientsSql}) r;
+     grant select on sla.owners, sla.recipients to coloa_app`,
+  )
+  for (const { collection, tables } of sources) {
+    for (const { table, column } of tables) {
+      const { rows } = await client.query<{ text: string }>(
+        `select format('create or replace trigger sla_touch after insert or update or delete on %s
+           for each row execute function sla.note_touch(%L, %L)', $1::regclass, $2::text, $3::text) as text`,
+        [table, collection, column],
+      )
+      await client.query(rows[0]?.text ?? '')
+    }
+  }
+  await seedObligations(client, obligations)
+}

@@ -1,0 +1,50 @@
+import type { Obligation, ObligationVersion } from '#domain/sla/obligation.ts'
+import type { Connection } from '../calendars/readCalendars.ts'
+
+/** All obligations with their history. */
+export type Versions = {
+  /** Those in force on a day, YYYY-MM-DD. */
+  on: (day: string) => ObligationVersion[]
+  /** The version of one in force on a day. */
+  at: (code: string, day: string) => ObligationVersion | undefined
+  /** A version by its number. */
+  get: (code: string, version: number) => ObligationVersion | undefined
+}
+
+type Row = { version: number; definition: Obligation; validFrom: string; validTo: string | null }
+
+let known: { key: string; versions: Versions } | undefined
+
+/**
+ * Reads every version of every obligation; of several in force on one day the latest counts. Read anew only when there is
+ * one more: versions are never changed.
+ */
+export const readVersions = async (connection: Connection): Promise<Versions> => {
+  const { rows } = await connection.query<{ key: string }>(
+    `select current_database() || ':' || count(*) || ':' || coalesce(max(entered_at)::text, '') as key from sla.obligations`,
+  )
+  const key = rows[0]?.key ?? ''
+  if (known?.key !== key) known = { key, versions: await readAll(connection) }
+  return known.versions
+}
+
+const readAll = async (connection: Connection): Promise<Versions> => {
+  const { rows } = await connection.query<Row>(
+    `select version, definition, valid_from::text as "validFrom", valid_to::text as "validTo"
+     from sla.obligations order by code, version desc`,
+  )
+  const byCode = new Map<string, ObligationVersion[]>()
+  for (const { definition, version, validFrom, validTo } of rows) {
+    const one = { ...definition, version, validFrom, ...(validTo ? { validTo } : {}) }
+    byCode.set(definition.code, [...(byCode.get(definition.code) ?? []), one])
+  }
+  const at = (code: string, day: string) =>
+    byCode
+      .get(code)
+      ?.find(({ validFrom, validTo }) => (validFrom ?? '') <= day && (!validTo || day <= validTo))
+  return {
+    at,
+    on: (day) => [...byCode.keys()].flatMap((code) => at(code, day) ?? []),
+    get: (code, version) => byCode.get(code)?.find((one) => one.version === version),
+  }
+}
