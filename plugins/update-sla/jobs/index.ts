@@ -1,10 +1,12 @@
 import type { TaskList } from 'graphile-worker'
 import type { JobContext } from '#kit/jobContext.ts'
+import { createUpdateSlaRecount } from './updateSlaRecount.ts'
 import { createUpdateSlaTick } from './updateSlaTick.ts'
 
 /** The tasks of update-sla. */
 export const tasks = (context: JobContext): TaskList => ({
   updateSlaTick: createUpdateSlaTick(context),
+  updateSlaRecount: createUpdateSlaRecount(context),
 })
 
 /** Run each minute, once among all workers. */

@@ -1,5 +1,7 @@
 import type { Task } from 'graphile-worker'
 import type { ClientBase } from 'pg'
+import { ADD_JOB, addJobValues } from '#kit/enqueue.ts'
+import { inTransaction } from '#kit/inTransaction.ts'
 import type { JobContext } from '#kit/jobContext.ts'
 import { periodRows } from '../clocks/periodRows.ts'
 import { readSources } from '../clocks/readSources.ts'
@@ -15,6 +17,9 @@ import { readTickState } from '../clocks/tickState.ts'
 import type { TickState } from '../clocks/tickState.ts'
 import { judgeWindows } from '../windows/judgeWindows.ts'
 
+/** 03:00. */
+const RECOUNT_HOUR_MS = 3 * 3_600_000
+
 /**
  * Looks at everything that happened since the last time, however long ago that was: what was released or changed, which
  * windows ended, which rungs were reached. Clocks, verdicts, alerts, mails and the progress are one transaction, so that two
@@ -22,23 +27,8 @@ import { judgeWindows } from '../windows/judgeWindows.ts'
  */
 export const createUpdateSlaTick =
   (context: JobContext): Task =>
-  async () => {
-    const now = context.now()
-    const client = await context.pool.connect()
-    let isBroken = false
-    try {
-      await client.query('begin')
-      await tick(client, context, now)
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback').catch(() => {
-        isBroken = true
-      })
-      throw error
-    } finally {
-      client.release(isBroken)
-    }
-  }
+  () =>
+    inTransaction(context.pool, (client) => tick(client, context, context.now()))
 
 const tick = async (client: ClientBase, context: JobContext, now: Date) => {
   await client.query(
@@ -57,11 +47,20 @@ const tick = async (client: ClientBase, context: JobContext, now: Date) => {
   await client.query('update sla.progress set judged_until = $1, ticked_at = clock_timestamp()', [
     until,
   ])
+  await enqueueRecount(client, state, after)
   if (unknown > 0)
     context.logger.error(
       { clocks: unknown },
       'update-sla: the working calendar says nothing about the due time of some clocks; enter the notice of that year',
     )
+}
+
+/** After the night's third hour everything is counted anew. */
+const enqueueRecount = async (client: ClientBase, { calendars, now }: TickState, after: Date) => {
+  const nightOf = (at: Date) => calendars.all.dayOf(new Date(at.getTime() - RECOUNT_HOUR_MS))
+  if (nightOf(after) === nightOf(now)) return
+  const jobKey = `updateSlaRecount:${nightOf(now)}`
+  await client.query(ADD_JOB, addJobValues({ task: 'updateSlaRecount', payload: {}, jobKey }))
 }
 
 /** @returns how many clocks the calendar says nothing about yet; they are tried again at each tick */

@@ -5,9 +5,10 @@ import type { WindowInstant } from './windowInstants.ts'
 import { windowInstants } from './windowInstants.ts'
 
 /** A release that counts as an update: a person's decision published or updated something; an import is none. */
-const COUNTED = `r.kind = any(w.counts) and r.kind in ('publish', 'update') and not r.is_import`
+export const COUNTED = `r.kind = any(w.counts) and r.kind in ('publish', 'update') and not r.is_import`
 
-const given = `with w as (
+/** The windows given as JSON, `w`, and who owes each, `owed`. */
+export const OWED = `with w as (
   select * from jsonb_to_recordset($1::jsonb) w(code text, version integer, clause text, day date, "startsAt" timestamptz,
     "endsAt" timestamptz, at timestamptz, rung text, severity text, always boolean, owes text, unit integer, counts text[])
 ), owed as (
@@ -46,7 +47,7 @@ const writeVerdicts = async (
   const ends = instants.filter(({ rung }) => rung === null)
   if (ends.length === 0) return []
   const { rows } = await client.query<{ site: string }>(
-    `${given}, judged as (
+    `${OWED}, judged as (
        insert into sla.verdicts (site, window_code, day, clause, starts_at, ends_at, state, met_by_seq)
        select w.log, w.code, w.day, w.clause, w."startsAt", w."endsAt", case when m.seq is null then 'missed' else 'met' end, m.seq
        from owed w left join lateral (
@@ -55,7 +56,7 @@ const writeVerdicts = async (
        ) m on true
        on conflict do nothing returning site, state
      ) select distinct site from judged where state = 'missed'`,
-    [jsonOf(ends), state.calendars.units],
+    [instantsAsJson(ends), state.calendars.units],
   )
   return rows.map(({ site }) => site)
 }
@@ -68,7 +69,7 @@ const writeRungs = async (
   const rungs = instants.filter(({ rung }) => rung !== null)
   if (rungs.length === 0) return
   await client.query(
-    `${given}
+    `${OWED}
      insert into sla.alerts (incident, thread, obligation, version, owner, day, rung, severity, due_at, fires_at, noted_at, muted_by)
      select t.thread || ':' || w.log, t.thread, w.code, w.version, w.owner, w.day, w.rung, w.severity, w."endsAt", w.at, $3,
        sla.muted_by(w.owner, w.code, t.thread, t.thread || ':' || w.log, w.at, w.always)
@@ -77,7 +78,7 @@ const writeRungs = async (
        select from release.releases r where r.log = w.log and r.released_at >= w."startsAt" and r.released_at < w.at and ${COUNTED})
      order by w.at, w.owner
      on conflict (incident, rung, due_at) do nothing`,
-    [jsonOf(rungs), state.calendars.units, state.now],
+    [instantsAsJson(rungs), state.calendars.units, state.now],
   )
 }
 
@@ -111,7 +112,8 @@ const noteRecoveries = async (
   )
 }
 
-const jsonOf = (instants: readonly WindowInstant[]): string =>
+/** Moments as `OWED` takes them. */
+export const instantsAsJson = (instants: readonly WindowInstant[]): string =>
   JSON.stringify(
     instants.map(({ window, day, startsAt, endsAt, at, rung, unit }) => ({
       code: window.code,
