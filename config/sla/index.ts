@@ -1,5 +1,7 @@
 import type { UpdateSlaOptions } from '#plugins/update-sla/index.ts'
 import { profile } from '../profiles/index.ts'
+import { workingDays } from '../profiles/workingDays.ts'
+import { storeWorkingDays, unitsSql, workingDaysSql } from '../storeWorkingDays.ts'
 import { calendarSource } from '../workingCalendar.ts'
 import { ownersSql, recipientsSql } from './owners.ts'
 import { acts, sources } from './sources.ts'
@@ -17,7 +19,9 @@ export const sla: UpdateSlaOptions = {
     zone: calendarSource.zone,
     restDays: calendarSource.restDays,
     officeHours: calendarSource.officeHours,
-    knownDays: calendarSource.knownDays,
-    daysSql: 'select date, kind, unit_id as unit, is_provisional from public.working_days',
+    knownDays: workingDays,
+    daysSql: workingDaysSql,
+    storeDays: storeWorkingDays,
+    unitsSql,
   },
 }

@@ -17,5 +17,6 @@ export const adminScreens: ConfigStep = addComponents({
   beforeNavLinks: [`${rsc}#SlaLink`],
   views: {
     slaToday: view('SlaToday', '/sla'),
+    slaCalendar: view('SlaCalendar', '/sla/calendar'),
   },
 })

@@ -1,5 +1,7 @@
+import { addEndpoints, compose } from '#kit/compose.ts'
 import { plugin } from '#kit/plugin.ts'
 import { adminScreens } from './adminScreens.ts'
+import { slaEndpoints } from './endpoints/slaEndpoints.ts'
 import { keepOptions } from './options.ts'
 import type { UpdateSlaOptions } from './options.ts'
 
@@ -9,5 +11,8 @@ export { installSla } from './install/installSla.ts'
 /** The clocks of the law, kept for every site; so far its update windows (P-13.2). */
 export const updateSla = (options: UpdateSlaOptions) => {
   keepOptions(options)
-  return plugin({ slug: 'update-sla', order: 20 }, adminScreens)
+  return plugin(
+    { slug: 'update-sla', order: 20 },
+    compose(addEndpoints(...slaEndpoints), adminScreens),
+  )
 }

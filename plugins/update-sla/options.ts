@@ -1,6 +1,8 @@
+import type { ClientBase } from 'pg'
 import type { CalendarDay } from '#domain/calendar/createCalendar.ts'
 import type { Rule } from '#domain/sla/inForce.ts'
 import type { Obligation } from '#domain/sla/obligation.ts'
+import type { DayChange } from './notices/notice.ts'
 import type { Window } from '#domain/sla/windowsBetween.ts'
 import type { Label } from '#kit/label.ts'
 
@@ -60,9 +62,26 @@ export type UpdateSlaOptions = {
     restDays: readonly number[]
     officeHours: readonly { from: string; to: string }[]
     /** Days known where `daysSql` gives none: a new installation. */
-    knownDays: readonly (CalendarDay & { isProvisional?: boolean })[]
-    /** Rows `date` (YYYY-MM-DD), `kind`, `unit` (integer or null), `is_provisional`. Default: the known days. */
+    knownDays: readonly (CalendarDay & {
+      reason?: string
+      reasonEn?: string
+      instrument?: string
+    })[]
+    /**
+     * Rows `date` (YYYY-MM-DD), `kind`, `unit` (integer or null), `is_provisional`, and to be shown `reason`, `reason_en`,
+     * `instrument`. Default: the known days.
+     */
     daysSql?: string
+    /**
+     * Writes the days of a notice to where `daysSql` reads them, on the given connection's transaction: of each change the
+     * row that was there goes, `after` comes. Without it the calendar takes no notices.
+     */
+    storeDays?: (
+      connection: Pick<ClientBase, 'query'>,
+      changes: readonly DayChange[],
+    ) => Promise<void>
+    /** Units that may have days of their own: rows `unit` (integer), `name`. Default: none is offered. */
+    unitsSql?: string
   }
 }
 

@@ -1,44 +1,16 @@
-/** What the board's API answered: done, or why not, in the user's language. */
-export type BoardAnswer<T> = { ok: true; value: T } | { ok: false; messages: string[] }
+import { postJson } from '#kit/admin/postJson.ts'
+import type { Answer } from '#kit/admin/postJson.ts'
 
-type Refusal = { message?: string; details?: { fields?: unknown } }
+/** What the board's API answered: done, or why not, in the user's language. */
+export type BoardAnswer<T> = Answer<T>
 
 /**
  * Calls one of the board's verbs as the signed-in user.
  *
  * @param path below `/api/editorial-board`
  */
-export const postToBoard = async <T>(
+export const postToBoard = <T>(
   path: string,
   body: unknown,
   words: { language: string; failed: string; offline: string },
-): Promise<BoardAnswer<T>> => {
-  try {
-    const answer = await fetch(`/api/editorial-board${path}`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'content-type': 'application/json', 'accept-language': words.language },
-      body: JSON.stringify(body),
-    })
-    const content = (await answer.json().catch(() => ({}))) as { errors?: Refusal[] }
-    if (answer.ok) return { ok: true, value: content as T }
-    const messages = (content.errors ?? []).flatMap((one) => [
-      ...(one.message ? [one.message] : []),
-      ...fieldLines(one.details?.fields),
-    ])
-    return { ok: false, messages: messages.length > 0 ? messages : [words.failed] }
-  } catch {
-    return { ok: false, messages: [words.offline] }
-  }
-}
-
-const fieldLines = (fields: unknown): string[] =>
-  Array.isArray(fields)
-    ? fields.map((field: unknown) =>
-        typeof field === 'object' && field !== null
-          ? Object.values(field)
-              .filter((one) => typeof one === 'string')
-              .join(': ')
-          : String(field),
-      )
-    : []
+): Promise<BoardAnswer<T>> => postJson<T>(`/editorial-board${path}`, body, words)

@@ -2,6 +2,7 @@ const vi = {
   deadlines: 'Thời hạn',
   pages: 'Các trang về thời hạn',
   tabToday: 'Hôm nay',
+  tabCalendar: 'Lịch làm việc',
   todayTitle: 'Thời hạn hôm nay',
   notAllowed: 'Trang này dành cho thành viên Ban Biên tập, đơn vị vận hành, kiểm toán và quản trị.',
 }
@@ -13,6 +14,7 @@ const en: SlaWords = {
   deadlines: 'Deadlines',
   pages: 'Pages about deadlines',
   tabToday: 'Today',
+  tabCalendar: 'Working calendar',
   todayTitle: 'Deadlines today',
   notAllowed: 'This page is for board members, operators, auditors and administrators.',
 }
