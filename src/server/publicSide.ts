@@ -10,6 +10,7 @@ import { governed } from '#config/governed.ts'
 import { profile } from '#config/profiles/index.ts'
 import { calendarSource } from '#config/workingCalendar.ts'
 import { createFeeds } from '#plugins/cross-posting/server.ts'
+import { acknowledgePages } from '#plugins/update-sla/server.ts'
 import {
   createPublicReader,
   createPublicRest,
@@ -60,6 +61,7 @@ export const createPublicSide = async (options: {
   const reader = createPublicReader({ pool })
   const feeds = express.Router()
   feeds.use(await publishedKeys(env))
+  feeds.use(acknowledgePages({ pool, env }))
   feeds.use(
     createFeeds({
       pool,

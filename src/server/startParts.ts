@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { createPool } from '#kit/pool.ts'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import config from '#payload-config'
+import { demandTick } from '#plugins/update-sla/server.ts'
 import { pluginJobs } from '#src/worker/pluginJobs.ts'
 import { startWorker } from '../worker/startWorker.ts'
 import { demandTicking } from '../worker/demandTicking.ts'
@@ -42,6 +43,8 @@ export const startParts = async (options: {
   health.checks.push(async () => {
     await pool.query('select 1')
   })
+  const startedAt = new Date()
+  health.checks.push(() => demandTick({ pool, startedAt }))
 
   if (env.role !== 'web') {
     const context = { payload, pool, env, logger, now: () => new Date() }

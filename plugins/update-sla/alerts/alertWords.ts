@@ -1,0 +1,146 @@
+import type { Audience, RungTime } from '#domain/sla/obligation.ts'
+
+const vi = {
+  ahead: 'Sắp đến hạn',
+  late: 'Quá hạn',
+  recovered: 'Đã khắc phục',
+  sites: '{n} trang',
+  owners: '{n} đơn vị',
+  windowTopic: '{who}: cập nhật {window} {day}',
+  clockTopic: '{who}: {label} – {title}',
+  periodTopic: '{who}: {label}',
+  windowAhead: '{who} chưa có tin, bài mới trong khung giờ {range} ngày {day}.',
+  windowLate: '{who} không có tin, bài mới trong khung giờ {range} ngày {day}.',
+  windowRecovered: '{who} đã có tin, bài mới sau khung giờ {range} ngày {day} bị bỏ lỡ.',
+  clockAhead: '{who}: việc “{label}” phải xong trước {due}.',
+  clockLate: '{who}: việc “{label}” đã quá hạn từ {due}.',
+  clockRecovered: '{who}: việc “{label}” quá hạn từ {due} nay đã xong.',
+  windowAction: 'Việc cần làm: đăng tin, bài mới cho trang, hoặc ghi nguyên nhân',
+  clockAction: 'Việc cần làm: hoàn thành và đăng, hoặc ghi nhận việc đã làm ngoài hệ thống',
+  recoveredAction: 'Không còn việc phải làm. Xem lại',
+  open: 'Mở trang Thời hạn',
+  acknowledge: 'Tiếp nhận xử lý (thôi nhắc các bước sau)',
+  acknowledgePlain: 'Tiếp nhận xử lý, thôi nhắc các bước sau',
+  basis: 'Căn cứ: {clause}.',
+  now: 'Thư này gửi cho: {who}.',
+  next: 'Nếu chưa xong, lần nhắc sau: {when}, gửi cho {who}.',
+  last: 'Đây là lần nhắc cuối.',
+  always: 'Có tiếp nhận vẫn nhắc',
+  owner: 'Đơn vị',
+  site: 'Trang',
+  what: 'Việc',
+  due: 'Hạn',
+  standing: 'Tình trạng',
+  lastUpdate: 'Lần cập nhật gần nhất',
+  none: 'chưa có',
+  madeGood: 'Khắc phục lúc',
+  more: 'và {n} dòng nữa trên trang Thời hạn',
+  digestSubject: '[Tổng hợp thời hạn] {sums}',
+  digestFact: 'Tổng hợp thời hạn đến {at}: {sums}.',
+  lateSubject: '[Bù sau gián đoạn] {sums}, từ {from} đến {until}',
+  lateFact:
+    'Hệ thống nhắc hạn đã dừng từ {from} đến {until} ({length}). Trong thời gian đó: {sums}.',
+  nothing: 'không bỏ lỡ lần nhắc nào',
+  sumLate: '{n} việc quá hạn',
+  sumAhead: '{n} việc sắp đến hạn',
+  sumRecovered: '{n} việc đã khắc phục',
+  digestAction: 'Việc cần làm: xử lý việc quá hạn trước, rồi việc sắp đến hạn',
+  minutes: '{n} phút',
+  hours: '{h} giờ {m} phút',
+  days: '{d} ngày {h} giờ',
+  signature: 'Cổ Loa, hệ thống xuất bản của Cổng thông tin điện tử. Thư tự động.',
+  change: 'Người nhận là thành viên Ban Biên tập và tài khoản “Đơn vị vận hành”; đổi ở đó.',
+  audience: {
+    editor: 'Ban Biên tập',
+    unitHead: 'người đứng đầu đơn vị',
+    ops: 'đơn vị vận hành',
+    managingBody: 'cơ quan chủ quản',
+  } as Record<Audience, string>,
+  minutesBefore: '{n} phút trước hạn',
+  minutesAfter: '{n} phút sau hạn',
+  atDue: 'khi đến hạn',
+  daysBefore: '{n} ngày làm việc trước hạn',
+  daysAfter: '{n} ngày làm việc sau hạn',
+  share: 'khi đã qua {n} % thời gian',
+}
+
+/** Words of the mails about alerts. */
+export type AlertWords = typeof vi
+
+const en: AlertWords = {
+  ahead: 'Due soon',
+  late: 'Overdue',
+  recovered: 'Made good',
+  sites: '{n} sites',
+  owners: '{n} units',
+  windowTopic: '{who}: update {window} {day}',
+  clockTopic: '{who}: {label} – {title}',
+  periodTopic: '{who}: {label}',
+  windowAhead: '{who}: nothing new yet between {range} on {day}.',
+  windowLate: '{who}: nothing new between {range} on {day}.',
+  windowRecovered: '{who}: updated after the window of {range} on {day} was missed.',
+  clockAhead: '{who}: “{label}” is to be done before {due}.',
+  clockLate: '{who}: “{label}” has been overdue since {due}.',
+  clockRecovered: '{who}: “{label}”, overdue since {due}, is done.',
+  windowAction: 'What to do: publish something new on the site, or note the cause',
+  clockAction: 'What to do: finish and publish it, or note what was done outside the system',
+  recoveredAction: 'Nothing is left to do. Look at it',
+  open: 'Open the page Deadlines',
+  acknowledge: 'Take it on (no further reminders)',
+  acknowledgePlain: 'Take it on, without further reminders',
+  basis: 'Basis: {clause}.',
+  now: 'This mail goes to: {who}.',
+  next: 'If it is not done, the next reminder comes {when}, to {who}.',
+  last: 'This is the last reminder.',
+  always: 'sent even when taken on',
+  owner: 'Unit',
+  site: 'Site',
+  what: 'What',
+  due: 'Due',
+  standing: 'State',
+  lastUpdate: 'Last update',
+  none: 'none yet',
+  madeGood: 'Made good at',
+  more: 'and {n} more lines on the page Deadlines',
+  digestSubject: '[Deadlines digest] {sums}',
+  digestFact: 'Deadlines up to {at}: {sums}.',
+  lateSubject: '[After an outage] {sums}, from {from} to {until}',
+  lateFact: 'Reminders stood still from {from} to {until} ({length}). In that time: {sums}.',
+  nothing: 'no reminder was missed',
+  sumLate: '{n} overdue',
+  sumAhead: '{n} due soon',
+  sumRecovered: '{n} made good',
+  digestAction: 'What to do: first what is overdue, then what is due soon',
+  minutes: '{n} min',
+  hours: '{h} h {m} min',
+  days: '{d} d {h} h',
+  signature: 'Cổ Loa, the publishing system of the city portal. This mail was sent automatically.',
+  change: 'Readers are the members of editorial boards and the operators; change them there.',
+  audience: {
+    editor: 'the editorial board',
+    unitHead: 'the head of the unit',
+    ops: 'operations',
+    managingBody: 'the managing body',
+  },
+  minutesBefore: '{n} minutes before the due time',
+  minutesAfter: '{n} minutes after the due time',
+  atDue: 'at the due time',
+  daysBefore: '{n} working day(s) before the due time',
+  daysAfter: '{n} working day(s) after the due time',
+  share: 'when {n} % of the time has passed',
+}
+
+/** In the language of the reader. */
+export const alertWords = (language: 'vi' | 'en'): AlertWords => (language === 'en' ? en : vi)
+
+/** When a rung comes, in words. */
+export const rungWords = (when: RungTime, words: AlertWords): string => {
+  const say = (text: string, n: number) => text.replace('{n}', String(n))
+  if ('share' in when) return say(words.share, Math.round(when.share * 100))
+  if ('workingDays' in when)
+    return when.workingDays === 0
+      ? words.atDue
+      : say(when.workingDays < 0 ? words.daysBefore : words.daysAfter, Math.abs(when.workingDays))
+  if (when.minutes === 0) return words.atDue
+  return say(when.minutes < 0 ? words.minutesBefore : words.minutesAfter, Math.abs(when.minutes))
+}

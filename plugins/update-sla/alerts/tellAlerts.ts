@@ -1,0 +1,65 @@
+import type { ClientBase } from 'pg'
+import type { JobContext } from '#kit/jobContext.ts'
+import type { AlertRow } from './alertRow.ts'
+import { ALERT_COLUMNS, ALERT_JOINS } from './alertRow.ts'
+import { planTellings } from './planTellings.ts'
+import { postWebhooks } from './postWebhooks.ts'
+import { queueHeartbeat } from './queueHeartbeat.ts'
+import { queueTellings } from './queueTellings.ts'
+import { tellingOptions } from './tellingOptions.ts'
+
+/** A stretch of time in which the tick stood still. */
+export type Outage = { from: Date; until: Date }
+
+/**
+ * Tells of the alerts recorded since the last time, and of those whose time has come: who is to be told of each is noted,
+ * mails and webhooks are queued, all in the caller's transaction.
+ *
+ * @param now the moment the caller evaluates
+ */
+export const tellAlerts = async (
+  client: ClientBase,
+  context: JobContext,
+  now: Date,
+): Promise<void> => {
+  const state = await takeState(client, now)
+  const standing = now.getTime() - state.ranAt.getTime()
+  const outage =
+    standing > tellingOptions().outageMinutes * 60_000
+      ? { from: state.ranAt, until: now }
+      : undefined
+  const alerts = await readNew(client, state.alertsUntil)
+  if (alerts.length > 0 || outage) {
+    await planTellings(client, { alerts, context, now, outage })
+    await postWebhooks(client, alerts, now)
+  }
+  await queueTellings(client, context, { now, outage })
+  await client.query(
+    `update sla.telling_state set ran_at = greatest(ran_at, $1), alerts_until = (select coalesce(max(id), 0) from sla.alerts)`,
+    [now],
+  )
+  await queueHeartbeat(client, now)
+}
+
+/** Held until the transaction ends: two at once tell one after the other. */
+const takeState = async (client: ClientBase, now: Date) => {
+  await client.query(
+    'insert into sla.telling_state (alerts_until, ran_at) values (0, $1) on conflict do nothing',
+    [now],
+  )
+  const { rows } = await client.query<{ alertsUntil: string; ranAt: Date }>(
+    'select alerts_until as "alertsUntil", ran_at as "ranAt" from sla.telling_state for update',
+  )
+  const [state] = rows
+  if (!state) throw new Error('update-sla: sla.telling_state has no row')
+  return state
+}
+
+const readNew = async (client: ClientBase, after: string): Promise<AlertRow[]> => {
+  const { rows } = await client.query<AlertRow>(
+    `select ${ALERT_COLUMNS} from sla.alerts a ${ALERT_JOINS}
+     where a.id > $1 and a.muted_by is null order by a.fires_at, a.id`,
+    [after],
+  )
+  return rows
+}

@@ -1,0 +1,28 @@
+import { theOptions } from '../options.ts'
+
+/** How alerts are told. */
+export type TellingOptions = {
+  /** Times of the day at which digests go out, HH:MM. @default ['07:30', '16:30'] */
+  digestAt?: readonly string[]
+  /** A tick that stood still for longer says so, and what it missed, in one mail. @default 15 */
+  outageMinutes?: number
+  /** Sites that catch up one after another are told together after this long. @default 30 */
+  recoveryMinutes?: number
+  /** How long the link in a mail can be used to acknowledge. @default 30 */
+  acknowledgeDays?: number
+  /** Receivers of Standard Webhooks; `secret` as `whsec_…`. */
+  webhooks?: readonly { url: string; secret: string }[]
+  /** Asked (GET) after each tick, for an outside monitor that raises an alarm when nothing comes. */
+  heartbeatUrl?: string
+}
+
+/** The options with their defaults. */
+export const tellingOptions = (): Required<Omit<TellingOptions, 'heartbeatUrl'>> &
+  Pick<TellingOptions, 'heartbeatUrl'> => ({
+  digestAt: ['07:30', '16:30'],
+  outageMinutes: 15,
+  recoveryMinutes: 30,
+  acknowledgeDays: 30,
+  webhooks: [],
+  ...(theOptions() as { telling?: TellingOptions }).telling,
+})

@@ -1,0 +1,3 @@
+/** What the web server takes of update-sla. */
+export { acknowledgePages } from './acknowledge/acknowledgePages.tsx'
+export { demandTick } from './demandTick.ts'
