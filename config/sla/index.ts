@@ -1,4 +1,5 @@
 import type { UpdateSlaOptions } from '#plugins/update-sla/index.ts'
+import { env } from '../env.ts'
 import { profile } from '../profiles/index.ts'
 import { workingDays } from '../profiles/workingDays.ts'
 import { storeWorkingDays, unitsSql, workingDaysSql } from '../storeWorkingDays.ts'
@@ -23,5 +24,12 @@ export const sla: UpdateSlaOptions = {
     daysSql: workingDaysSql,
     storeDays: storeWorkingDays,
     unitsSql,
+  },
+  telling: {
+    webhooks:
+      env.slaWebhookUrl && env.slaWebhookSecret
+        ? [{ url: env.slaWebhookUrl, secret: env.slaWebhookSecret }]
+        : [],
+    ...(env.heartbeatUrl ? { heartbeatUrl: env.heartbeatUrl } : {}),
   },
 }

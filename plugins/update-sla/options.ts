@@ -5,6 +5,7 @@ import type { Obligation } from '#domain/sla/obligation.ts'
 import type { DayChange } from './notices/notice.ts'
 import type { Window } from '#domain/sla/windowsBetween.ts'
 import type { Label } from '#kit/label.ts'
+import type { TellingOptions } from './alerts/tellingOptions.ts'
 
 /** An update window of a kind of site, with its clause. */
 export type UpdateWindow = Rule &
@@ -83,6 +84,8 @@ export type UpdateSlaOptions = {
     /** Units that may have days of their own: rows `unit` (integer), `name`. Default: none is offered. */
     unitsSql?: string
   }
+  /** How alerts are told; everything has a default. */
+  telling?: TellingOptions
 }
 
 let current: UpdateSlaOptions | undefined

@@ -15,6 +15,9 @@ export type RuntimeEnv = {
   mailFrom: string
   opsMail: string | undefined
   mqttUrl: string | undefined
+  slaWebhookUrl: string | undefined
+  slaWebhookSecret: string | undefined
+  heartbeatUrl: string | undefined
   profile: 'hanoi' | 'haiphong'
   trustProxy: string | undefined
   logLevel: string
@@ -43,6 +46,9 @@ export const readRuntimeEnv = (source: NodeJS.ProcessEnv): RuntimeEnv => {
     mailFrom: source.MAIL_FROM ?? 'Cổ Loa <no-reply@localhost>',
     opsMail: source.OPS_MAIL || undefined,
     mqttUrl: source.MQTT_URL || undefined,
+    slaWebhookUrl: source.SLA_WEBHOOK_URL || undefined,
+    slaWebhookSecret: source.SLA_WEBHOOK_SECRET || undefined,
+    heartbeatUrl: source.HEARTBEAT_URL || undefined,
     profile: oneOf(source, 'COLOA_PROFILE', ['hanoi', 'haiphong']),
     trustProxy: source.TRUST_PROXY || undefined,
     logLevel: source.LOG_LEVEL ?? 'info',

@@ -1,6 +1,6 @@
 import type { AlertRow } from './alertRow.ts'
 import type { AlertWords } from './alertWords.ts'
-import { ZONE } from '../options.ts'
+import { zone } from '../options.ts'
 
 /** How an alert says that its matter stands. */
 export type Standing = 'ahead' | 'late' | 'recovered'
@@ -16,7 +16,7 @@ export const moment = (at: Date): string => `${clock(at)} ${fullDay(at)}`
 /** `23/11/2026`. */
 export const fullDay = (at: Date): string =>
   new Intl.DateTimeFormat('en-GB', {
-    timeZone: ZONE,
+    timeZone: zone(),
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',
@@ -26,7 +26,7 @@ export const fullDay = (at: Date): string =>
 export const shortMoment = (at: Date): string => moment(at).slice(0, -5)
 
 const clock = (at: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone(), hour: '2-digit', minute: '2-digit' }).format(
     at,
   )
 

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import type { Audience } from '#domain/sla/obligation.ts'
 import { tellAt } from '#domain/sla/tellAt.ts'
 import type { JobContext } from '#kit/jobContext.ts'
-import { ZONE } from '../options.ts'
+import { zone } from '../options.ts'
 import type { AlertRow } from './alertRow.ts'
 import { planRecoveries } from './planRecoveries.ts'
 import { readRecipients } from './readRecipients.ts'
@@ -52,7 +52,7 @@ export const plan = (
   const { digestAt, outageMinutes } = tellingOptions()
   const told = tellAt({
     now,
-    zone: ZONE,
+    zone: zone(),
     mode: to.choice ?? definition.mode ?? 'immediate',
     severity,
     quietHours: definition.quietHours,

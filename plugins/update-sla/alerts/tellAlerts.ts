@@ -43,17 +43,21 @@ export const tellAlerts = async (
 
 /** Held until the transaction ends: two at once tell one after the other. */
 const takeState = async (client: ClientBase, now: Date) => {
+  const { rows } = await client.query<TellingState>(TAKE)
+  if (rows[0]) return rows[0]
   await client.query(
     'insert into sla.telling_state (alerts_until, ran_at) values (0, $1) on conflict do nothing',
     [now],
   )
-  const { rows } = await client.query<{ alertsUntil: string; ranAt: Date }>(
-    'select alerts_until as "alertsUntil", ran_at as "ranAt" from sla.telling_state for update',
-  )
-  const [state] = rows
-  if (!state) throw new Error('update-sla: sla.telling_state has no row')
-  return state
+  const { rows: made } = await client.query<TellingState>(TAKE)
+  if (!made[0]) throw new Error('update-sla: sla.telling_state has no row')
+  return made[0]
 }
+
+type TellingState = { alertsUntil: string; ranAt: Date }
+
+const TAKE =
+  'select alerts_until as "alertsUntil", ran_at as "ranAt" from sla.telling_state for update'
 
 const readNew = async (client: ClientBase, after: string): Promise<AlertRow[]> => {
   const { rows } = await client.query<AlertRow>(

@@ -24,5 +24,5 @@ export const tellingOptions = (): Required<Omit<TellingOptions, 'heartbeatUrl'>>
   recoveryMinutes: 30,
   acknowledgeDays: 30,
   webhooks: [],
-  ...(theOptions() as { telling?: TellingOptions }).telling,
+  ...theOptions().telling,
 })

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import { ADD_JOB, addJobValues } from '#kit/enqueue.ts'
 import { inTransaction } from '#kit/inTransaction.ts'
 import type { JobContext } from '#kit/jobContext.ts'
+import { tellAlerts } from '../alerts/tellAlerts.ts'
 import { periodRows } from '../clocks/periodRows.ts'
 import { readSources } from '../clocks/readSources.ts'
 import {
@@ -44,6 +45,7 @@ const tick = async (client: ClientBase, context: JobContext, now: Date) => {
   const { logs, released } = await followReleases(client)
   const unknown = await turnClocks(client, state, { after, released })
   if (until > after) await judgeWindows(client, state, { after, until, logs })
+  await tellAlerts(client, context, until)
   await client.query('update sla.progress set judged_until = $1, ticked_at = clock_timestamp()', [
     until,
   ])
