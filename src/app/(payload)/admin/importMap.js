@@ -44,6 +44,7 @@ import { ReviewItem as ReviewItem_8ec9ac5552ff5c229245a96586bbf460 } from '@plug
 import { BoardList as BoardList_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { BoardRegister as BoardRegister_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { SlaToday as SlaToday_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { SlaCalendar as SlaCalendar_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { DispatchList as DispatchList_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { DispatchItem as DispatchItem_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -96,6 +97,7 @@ export const importMap = {
   "@plugins/editorial-board/rsc#BoardList": BoardList_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#BoardRegister": BoardRegister_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/update-sla/rsc#SlaToday": SlaToday_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#SlaCalendar": SlaCalendar_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/dispatch/rsc#DispatchList": DispatchList_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/dispatch/rsc#DispatchItem": DispatchItem_95662181a3f2a79bd03ef675ce8c45d6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

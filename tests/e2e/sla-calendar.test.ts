@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { workingCalendar } from '#config/workingCalendar.ts'
+import { dueAt } from '#domain/calendar/dueAt.ts'
+import { openCity } from './openCity.ts'
+
+let city: Awaited<ReturnType<typeof openCity>>
+let axe: string
+const titles = ['Câu hỏi về giấy phép', 'Câu hỏi về hộ khẩu', 'Câu hỏi về đất đai']
+const eventAt = new Date()
+const due = dueAt(
+  workingCalendar,
+  eventAt,
+  { workingDays: 15 },
+  { firstDay: 'next', until: 'endOfWork' },
+)
+const dayOff = workingCalendar.dayOf(due)
+const moved = workingCalendar.endOfWork(workingCalendar.addWorkingDays(dayOff, 1))
+const written = (day: string) => day.split('-').toReversed().join('/')
+
+beforeAll(async () => {
+  city = await openCity()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await city.pool.query(
+    `insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at)
+     select 'questionAnswer', 1, 'questions', 900000 + n, 'site:ha-noi', t, $2, $2, $3
+     from unnest($1::text[]) with ordinality as q(t, n)`,
+    [titles, eventAt, due],
+  )
+})
+afterAll(() => city?.stop())
+
+const dues = async () => {
+  const { rows } = await city.pool.query<{ due: Date }>(
+    'select due_at as due from sla.clocks where title = any($1::text[])',
+    [titles],
+  )
+  return rows.map((row) => row.due)
+}
+
+test('an administrator previews a notice, applies it, and three deadlines move', async () => {
+  const page = await city.signIn('quan-tri')
+  await page.goto(`${city.url}/admin/sla/calendar?year=${dayOff.slice(0, 4)}`)
+  const form = page.getByRole('form', { name: 'Nhập thông báo mới' })
+  await form.getByLabel('Số, ký hiệu').fill('777/TB-BNV')
+  await form.getByLabel('Ngày ban hành').fill(workingCalendar.dayOf(eventAt))
+  await form.getByLabel('Cơ quan ban hành').fill('Bộ Nội vụ')
+  const day = form.getByRole('group', { name: 'Ngày thứ 1' })
+  await day.getByLabel('Ngày', { exact: true }).fill(dayOff)
+  await form.getByRole('button', { name: 'Xem trước' }).click()
+  await form.getByRole('alert').getByText('Thông báo còn thiếu').waitFor()
+  expect(await form.getByLabel('Số, ký hiệu').inputValue()).toBe('777/TB-BNV')
+  expect(await day.getByLabel('Ngày', { exact: true }).inputValue()).toBe(dayOff)
+
+  await day.getByLabel('Lý do', { exact: true }).fill('Nghỉ phòng bão')
+  await day.getByLabel('Lý do bằng tiếng Anh').fill('Storm')
+  await form.getByRole('button', { name: 'Xem trước' }).click()
+  const preview = form.getByRole('region', { name: 'Nếu áp dụng thông báo này' })
+  for (const title of titles) {
+    const row = preview.getByRole('row').filter({ hasText: title })
+    await row.waitFor()
+    expect(await row.innerText()).toContain(written(dayOff))
+    expect(await row.innerText()).toContain(written(workingCalendar.dayOf(moved)))
+  }
+  expect(await dues()).toEqual([due, due, due])
+
+  await preview.getByRole('button', { name: 'Áp dụng' }).click()
+  const log = page.getByRole('region', { name: 'Thông báo đã áp dụng' })
+  const entry = log.getByRole('row').filter({ hasText: '777/TB-BNV' })
+  await entry.waitFor()
+  expect(await dues()).toEqual([moved, moved, moved])
+  expect(await form.getByLabel('Số, ký hiệu').inputValue()).toBe('')
+  await entry.getByRole('link', { name: /thời hạn/ }).click()
+  for (const title of titles) await log.getByRole('row').filter({ hasText: title }).waitFor()
+  const grid = page
+    .locator('.coloa-year')
+    .getByRole('cell')
+    .filter({
+      has: page.locator(`time[datetime="${dayOff}"]`),
+    })
+  await page.goto(`${city.url}/admin/sla/calendar?year=${dayOff.slice(0, 4)}`)
+  expect(await grid.innerText()).toContain('Nghỉ theo thông báo, Nghỉ phòng bão')
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: {
+        run: (at: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    } // axe puts itself there
+    const { violations } = await runner.run('.coloa-page')
+    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
+  })
+  expect(found).toEqual([])
+  await page.context().close()
+})
+
+test('the same notice again is refused, and what was typed stays', async () => {
+  const page = await city.signIn('quan-tri')
+  await page.goto(`${city.url}/admin/sla/calendar`)
+  const form = page.getByRole('form', { name: 'Nhập thông báo mới' })
+  await form.getByLabel('Số, ký hiệu').fill('777/TB-BNV')
+  await form.getByLabel('Ngày ban hành').fill(workingCalendar.dayOf(eventAt))
+  await form.getByLabel('Cơ quan ban hành').fill('Bộ Nội vụ')
+  const day = form.getByRole('group', { name: 'Ngày thứ 1' })
+  const later = Temporal.PlainDate.from(dayOff).add({ days: 1 }).toString()
+  await day.getByLabel('Ngày', { exact: true }).fill(later)
+  await day.getByLabel('Lý do', { exact: true }).fill('Nghỉ phòng bão')
+  await form.getByRole('button', { name: 'Xem trước' }).click()
+  await form.getByRole('alert').getByText('đã được áp dụng').waitFor()
+  expect(await day.getByLabel('Lý do', { exact: true }).inputValue()).toBe('Nghỉ phòng bão')
+  await page.context().close()
+})
+
+test('an operator reads the calendar and its log, and may not change it', async () => {
+  const page = await city.signIn('van-hanh')
+  await page.goto(`${city.url}/admin/sla/calendar`)
+  await page.getByText('777/TB-BNV').first().waitFor()
+  expect(await page.getByRole('form').count()).toBe(0)
+  await page.context().close()
+  const body = { number: '778/TB-BNV', issuedOn: dayOff, issuingBody: 'Bộ Nội vụ', days: [] }
+  for (const path of ['/update-sla/notices', '/update-sla/notices/preview']) {
+    const answer = await city.call<unknown>('van-hanh', 'POST', path, body)
+    expect(answer).toMatchObject({ status: 403, body: { errors: [{ code: 'forbidden' }] } })
+  }
+})
+
+test('no page complained in the console or broke the content policy', () => {
+  expect(city.chromium.complaints).toEqual([])
+})
