@@ -76,6 +76,7 @@ export const content = (
         'The date that a status notice promises is the new deadline; promises are counted.',
       ),
       trigger: 'questions',
+      promise: readings.promisedDate,
       ...workingDays(15),
     },
     {

@@ -21,8 +21,8 @@ export type Readings = {
    */
   outOfScopeDay: 'ofReceipt' | 'afterReceipt'
   /**
-   * Whether the date that a status notice promises is the new deadline of the answer (P-13.1e.3). Extensions are counted
-   * either way.
+   * Whether the date that a status notice promises is the new deadline of the answer (P-13.1e.3); each is counted as an
+   * extension then.
    *
    * @default 'replaces'
    */

@@ -63,5 +63,6 @@ const window = (
   owes: given.owes,
   ...given.range,
   days: given.days,
+  counts: readings.windowsCount === 'updates' ? ['publish', 'update'] : ['publish'],
   ladder: windowLadder(given.warnMinutes),
 })

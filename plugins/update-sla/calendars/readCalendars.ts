@@ -4,7 +4,7 @@ import { theOptions, zone } from '../options.ts'
 
 /** A connection or pool of `pg`, or of a Payload request. */
 export type Connection = {
-  query<R extends object>(text: string, values?: unknown[]): Promise<{ rows: R[] }>
+  query<R extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<{ rows: R[] }>
 }
 
 /** A day of the working calendar as it is stored; of one unit, or of all. */

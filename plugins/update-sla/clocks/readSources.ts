@@ -82,5 +82,5 @@ const rowsOf = (
      from (${sql.replaceAll(/\{ids ([^}]+)\}/g, (_all, id: string) => ids(id))}) t
      left join lateral (
        select min(a.at) as at from sla.acts a where a.obligation = t.obligation::text and a.collection = '${collection}'
-         and a.doc_id = t.doc_id::integer and a.owner = t.owner::text and a.at > t.event_at
+         and a.doc_id = t.doc_id::integer and a.owner = t.owner::text and a.at > least(t.event_at, t.noticed_at)
      ) a on true)`

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Adjustment } from '#domain/sla/dueSegments.ts'
+import type { ObligationVersion } from '#domain/sla/obligation.ts'
 import { CalendarOutOfRange } from '#domain/calendar/CalendarOutOfRange.ts'
 import { evaluateClock } from './evaluateClock.ts'
 import type { Evaluation } from './evaluateClock.ts'
@@ -71,7 +72,7 @@ const makeClock = (
     const voidedAt = row.is_void ? (before?.voided_at ?? now) : null
     const own = before ? (adjustments.get(before.id) ?? []) : []
     const promised =
-      !before && row.promised_on
+      !before && row.promised_on && countsPromises(obligation)
         ? [
             {
               kind: 'extend' as const,
@@ -112,6 +113,7 @@ const notePromises = async (
   for (const row of batch) {
     const before = known.get(keyOf(row))
     if (!before || !row.promised_on || row.promised_on === before.promised_on) continue
+    if (!countsPromises(state.versions.get(before.obligation, before.version))) continue
     const calendar = state.calendars.of(state.calendarUnit(row.owner))
     await client.query(
       `insert into sla.adjustments (clock, kind, at, until, reason) values ($1, 'extend', $2, $3, 'promised')`,
@@ -119,6 +121,10 @@ const notePromises = async (
     )
   }
 }
+
+/** Whether a promised date is the new deadline under these terms (P-13.1e.3). */
+const countsPromises = (obligation: ObligationVersion | undefined): boolean =>
+  !(obligation?.kind === 'deadline' && obligation.promise === 'isIgnored')
 
 const readKnown = async (client: ClientBase, batch: readonly SourceRow[]) => {
   const { rows } = await client.query<Known>(

@@ -1,5 +1,11 @@
 import type { Endpoint } from 'payload'
+import { clockEndpoints } from './clockEndpoints.ts'
 import { noticeEndpoints } from './noticeEndpoints.ts'
+import { obligationEndpoints } from './obligationEndpoints.ts'
 
 /** What the screens of the clocks call. */
-export const slaEndpoints: Endpoint[] = [...noticeEndpoints]
+export const slaEndpoints: Endpoint[] = [
+  ...clockEndpoints,
+  ...noticeEndpoints,
+  ...obligationEndpoints,
+]

@@ -16,8 +16,8 @@ type Row = { version: number; definition: Obligation; validFrom: string; validTo
 let known: { key: string; versions: Versions } | undefined
 
 /**
- * Reads every version of every obligation; of several in force on one day the latest counts. Read anew only when there is
- * one more: versions are never changed.
+ * Reads every version of every obligation. On a day the latest version that has begun counts: when it has ended, nothing is
+ * owed, and no earlier one comes back. Read anew only when there is one more: versions are never changed.
  */
 export const readVersions = async (connection: Connection): Promise<Versions> => {
   const { rows } = await connection.query<{ key: string }>(
@@ -38,10 +38,10 @@ const readAll = async (connection: Connection): Promise<Versions> => {
     const one = { ...definition, version, validFrom, ...(validTo ? { validTo } : {}) }
     byCode.set(definition.code, [...(byCode.get(definition.code) ?? []), one])
   }
-  const at = (code: string, day: string) =>
-    byCode
-      .get(code)
-      ?.find(({ validFrom, validTo }) => (validFrom ?? '') <= day && (!validTo || day <= validTo))
+  const at = (code: string, day: string) => {
+    const begun = byCode.get(code)?.find(({ validFrom }) => (validFrom ?? '') <= day)
+    return begun && (!begun.validTo || day <= begun.validTo) ? begun : undefined
+  }
   return {
     at,
     on: (day) => [...byCode.keys()].flatMap((code) => at(code, day) ?? []),

@@ -51,6 +51,8 @@ export type DeadlineTerms = {
   trigger: string
   duration: Duration
   counting: Counting
+  /** Whether a promised date is the new deadline. @default 'replaces' */
+  promise?: 'replaces' | 'isIgnored'
 }
 /** So many acts in each calendar month; `trigger` names the source of acts, `owes` groups or codes of owners. */
 export type QuotaTerms = {

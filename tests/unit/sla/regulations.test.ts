@@ -9,6 +9,7 @@ import { dueAt } from '#domain/calendar/dueAt.ts'
 import { inForce } from '#domain/sla/inForce.ts'
 import type { Obligation, ObligationOf } from '#domain/sla/obligation.ts'
 import { windowsOnDay } from '#domain/sla/windowsOnDay.ts'
+import { fixedDueAt } from '#plugins/update-sla/clocks/fixedDueAt.ts'
 import { contentRows } from './regulations/contentRows.ts'
 import { countOf } from './regulations/countOf.ts'
 import { notHeld } from './regulations/notHeld.ts'
@@ -54,9 +55,11 @@ describe.each(rows.map((row) => [row.id, row] as const))('%s', (_id, row) => {
       expect(moment(dateDueAt(calendar, `${year}-${terms.dueOn}`, terms))).toBe(due)
     })
   } else if ('quota' in row) {
-    test(`at least ${row.atLeast} a month`, () => {
+    test.each(row.cases)('of $month until $ends', ({ month, ends }) => {
       const quota = obligationOf(row, row.quota, 'quota')
       expect(quota).toMatchObject({ atLeast: row.atLeast, per: 'month', trigger: 'bulletins' })
+      const due = fixedDueAt({ obligation: { ...quota, version: 1 }, docId: month, calendar })
+      expect(due && moment(due)).toBe(ends)
     })
   } else if ('windows' in row) {
     test.each(row.cases)('on $day ($why): $open', ({ day, open }) => {

@@ -1,0 +1,70 @@
+import { PortalError } from '#kit/portalError.ts'
+
+const entries = {
+  bad_input: [422, 'Dữ liệu gửi lên chưa đúng.', 'What was sent is not valid.'],
+  clock_unknown: [404, 'Không có thời hạn này.', 'There is no such clock.'],
+  clock_ended: [409, 'Việc này đã xong.', 'This has been done already.'],
+  clock_void: [
+    409,
+    'Việc này không còn phải làm: nội dung đã bị xoá hoặc gỡ.',
+    'This is owed no longer: its item was deleted or withdrawn.',
+  ],
+  clock_counted: [
+    409,
+    'Chỉ tiêu tháng được đếm từ các bản tin đã phát hành, không đánh dấu bằng tay.',
+    'A monthly quota is counted from released bulletins and is not marked by hand.',
+  ],
+  clock_paused: [409, 'Thời hạn này đang tạm dừng.', 'This clock stands still already.'],
+  clock_not_paused: [409, 'Thời hạn này không tạm dừng.', 'This clock is not paused.'],
+  not_owner: [
+    403,
+    'Chỉ Ban Biên tập của đơn vị này, đơn vị vận hành hoặc quản trị được làm việc này.',
+    'Only the board of this owner, operators and administrators may do this.',
+  ],
+  owner_unknown: [404, 'Không có đơn vị này.', 'There is no such owner.'],
+  bad_time: [
+    422,
+    'Thời điểm không hợp lệ: phải sau khi sự việc bắt đầu và không ở tương lai.',
+    'This time does not fit: it has to be after the matter began and not in the future.',
+  ],
+  extension_not_later: [
+    422,
+    'Hạn mới phải sau hạn hiện tại và sau lúc này.',
+    'The new deadline has to be later than the present one and than now.',
+  ],
+  not_by_hand: [
+    422,
+    'Nghĩa vụ này không bắt đầu bằng việc ghi tay.',
+    'This obligation does not begin with an entry by hand.',
+  ],
+  obligation_unknown: [404, 'Không có nghĩa vụ này.', 'There is no such obligation.'],
+  obligation_changed: [
+    409,
+    'Nghĩa vụ này vừa được người khác sửa. Hãy tải lại trang và xem bản mới.',
+    'Somebody else has just revised this obligation. Load the page again and look at the new version.',
+  ],
+  obligation_unchanged: [
+    422,
+    'Bản mới giống hệt bản đang có.',
+    'The new version says the same as the present one.',
+  ],
+  obligation_from_past: [
+    422,
+    'Bản mới có hiệu lực sớm nhất từ ngày mai: những gì đã tính không được viết lại.',
+    'A new version holds from tomorrow at the earliest: what has been counted is not rewritten.',
+  ],
+  obligation_fixed: [
+    422,
+    'Mã, loại và nguồn sự kiện của nghĩa vụ không đổi được; hãy lập một nghĩa vụ khác.',
+    'Code, kind and trigger of an obligation cannot be changed; make another obligation.',
+  ],
+} as const satisfies Record<string, readonly [number, string, string]>
+
+/** Codes of the refusals of update-sla, as its README lists them. */
+export type SlaErrorCode = keyof typeof entries
+
+/** A refusal of update-sla by its code. */
+export const slaError = (code: SlaErrorCode, details?: Record<string, unknown>): PortalError => {
+  const [status, vi, en] = entries[code]
+  return new PortalError(code, status, { vi, en }, details)
+}
