@@ -16,6 +16,13 @@ export const sla: UpdateSlaOptions = {
   recipientsSql,
   sources,
   acts,
+  badges: [
+    { collection: 'documents' },
+    { collection: 'articles' },
+    { collection: 'pages' },
+    { collection: 'questions' },
+    { collection: 'answers', via: { field: 'question', collection: 'questions' } },
+  ],
   calendar: {
     zone: calendarSource.zone,
     restDays: calendarSource.restDays,

@@ -5,7 +5,13 @@ import { slaEndpoints } from './endpoints/slaEndpoints.ts'
 import { keepOptions } from './options.ts'
 import type { UpdateSlaOptions } from './options.ts'
 
-export type { ActSource, ClockSource, UpdateSlaOptions, UpdateWindow } from './options.ts'
+export type {
+  ActSource,
+  ClockBadge,
+  ClockSource,
+  UpdateSlaOptions,
+  UpdateWindow,
+} from './options.ts'
 export { enterEvent } from './clocks/enterEvent.ts'
 export { extendClock } from './clocks/extendClock.ts'
 export { markDone } from './clocks/markDone.ts'
@@ -19,6 +25,6 @@ export const updateSla = (options: UpdateSlaOptions) => {
   keepOptions(options)
   return plugin(
     { slug: 'update-sla', order: 20 },
-    compose(addEndpoints(...slaEndpoints), adminScreens),
+    compose(addEndpoints(...slaEndpoints), adminScreens(options)),
   )
 }

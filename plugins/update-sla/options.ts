@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import type { ClientBase } from 'pg'
 import type { CalendarDay } from '#domain/calendar/createCalendar.ts'
 import type { Rule } from '#domain/sla/inForce.ts'
@@ -40,6 +41,23 @@ export type ActSource = {
   sql: string
 }
 
+/** Who sees and does what. */
+export type SlaRights = {
+  /** Sees the clocks of everybody. */
+  seesAll: (req: PayloadRequest) => boolean
+  /** Sets silences, pauses, extends, and acts for anybody. */
+  runs: (req: PayloadRequest) => boolean
+  /** The owners whose clocks are the person's own. */
+  ownersOf: (req: PayloadRequest) => Promise<readonly string[]>
+}
+
+/** Beside the documents of a collection stand their clocks. */
+export type ClockBadge = {
+  collection: string
+  /** A relation of the document to what the clocks are about, when that is another document. */
+  via?: { field: string; collection: string }
+}
+
 /** What update-sla is told. */
 export type UpdateSlaOptions = {
   windows: readonly UpdateWindow[]
@@ -56,6 +74,10 @@ export type UpdateSlaOptions = {
   recipientsSql: string
   sources: readonly ClockSource[]
   acts: readonly ActSource[]
+  /** Who sees and does what. @default the roles and boards of this city */
+  rights?: SlaRights
+  /** Collections whose edit pages show clocks. @default none */
+  badges?: readonly ClockBadge[]
   calendar: {
     /** @default Asia/Ho_Chi_Minh */
     zone?: string

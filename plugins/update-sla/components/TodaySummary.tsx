@@ -2,82 +2,56 @@ import type { ServerProps } from 'payload'
 import { fill } from '#domain/text/fill.ts'
 import '#kit/admin/admin.css'
 import { requestOf } from '#kit/admin/requestOf.ts'
-import { ZONE } from '../options.ts'
-import type { SiteToday, WindowToday } from '../today/readToday.ts'
+import { nearClocks, SOON_DAYS } from '../screens/nearClocks.ts'
+import { openScreen } from '../screens/openScreen.ts'
 import { readToday } from '../today/readToday.ts'
+import { byStanding, standingOf } from '../today/standingOf.ts'
 import { wordsOf } from '../words.ts'
-import type { Words } from '../words.ts'
+import { ClockTable } from './ClockTable.tsx'
+import { SiteWindows } from './SiteWindows.tsx'
+import './sla.css'
 
-const SHOWN = 12
+const SITES_SHOWN = 5
+const CLOCKS_SHOWN = 5
 
-/** The dashboard's clocks: today's update windows of the person's sites, trouble first. */
+/** The dashboard's clocks in short: sites in trouble, and what is late or due next. */
 export const TodaySummary = async (props: ServerProps) => {
   const req = await requestOf(props)
   if (!req) return null
-  const now = new Date()
-  const sites = await readToday(req, now)
-  if (sites.length === 0) return null
-  const words = wordsOf(req.i18n.language)
-  const has = (site: SiteToday, state: WindowToday['state']) =>
-    site.windows.some((one) => one.state === state)
-  const rank = (site: SiteToday) => (has(site, 'missed') ? 0 : has(site, 'open') ? 1 : 2)
-  const sorted = [...sites].sort((a, b) => rank(a) - rank(b))
-  const hidden = sorted.length - SHOWN
+  const screen = await openScreen(req, new Date())
+  const { words, language, now, owners } = screen
+  if (owners.size === 0) return null
+  const [sites, near] = await Promise.all([readToday(req, now), nearClocks(screen, CLOCKS_SHOWN)])
+  const said = wordsOf(language)
+  const count = (standing: string) => sites.filter((one) => standingOf(one) === standing).length
+  const shown = byStanding(sites)
+    .filter((one) => sites.length <= SITES_SHOWN || standingOf(one) !== 'kept')
+    .slice(0, SITES_SHOWN)
+  const clocks = [...near.late.clocks, ...near.soon.clocks].slice(0, CLOCKS_SHOWN)
   return (
     <section className="coloa-summary">
-      <h2>{words.today}</h2>
+      <h2>{said.today}</h2>
       {sites.length > 1 ? (
         <p>
-          {fill(words.sums, {
-            sites: sites.length,
-            missed: sites.filter((site) => has(site, 'missed')).length,
-            open: sites.filter((site) => has(site, 'open')).length,
-          })}
+          {fill(said.sums, { sites: sites.length, missed: count('missed'), open: count('open') })}
         </p>
       ) : null}
-      <ul className="coloa-clocks">
-        {sorted.slice(0, SHOWN).map((site) => (
-          <SiteRow key={site.code} now={now} site={site} words={words} />
-        ))}
-      </ul>
-      {hidden > 0 ? (
-        <p>
-          <a href="/admin/sla">{fill(words.more, { n: hidden })}</a>
-        </p>
+      <SiteWindows language={language} now={now} sites={shown} />
+      {near.late.total + near.soon.total > 0 ? (
+        <>
+          <p className={near.late.total > 0 ? 'coloa-late' : undefined}>
+            {fill(words.summaryClocks, {
+              late: near.late.total,
+              soon: near.soon.total,
+              n: SOON_DAYS,
+            })}
+          </p>
+          <ClockTable clocks={clocks} screen={screen} />
+        </>
       ) : null}
+      <p>
+        <a href="/admin/sla">{words.toBoard}</a>
+      </p>
     </section>
   )
-}
-
-const SiteRow = ({ site, words, now }: { site: SiteToday; words: Words; now: Date }) => (
-  <li>
-    <strong>{site.name}</strong>
-    {site.windows.length === 0 ? <span>{words.none}</span> : null}
-    {site.windows.map((one) => (
-      <span className={`coloa-clock coloa-${one.state}`} key={one.window.code}>
-        <b>
-          {one.window.from}–{one.window.to}
-        </b>
-        {stateText(one, words, now)}
-      </span>
-    ))}
-  </li>
-)
-
-const stateText = (one: WindowToday, words: Words, now: Date): string => {
-  if (one.state === 'met') return fill(words.met, { at: clock(one.metAt ?? one.startsAt) })
-  if (one.state === 'open') return fill(words.open, { left: leftText(one.endsAt, now, words) })
-  return one.state === 'missed' ? words.missed : words.ahead
-}
-
-const clock = (instant: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(instant),
-  )
-
-const leftText = (endsAt: string, now: Date, words: Words): string => {
-  const minutes = Math.max(1, Math.ceil((Date.parse(endsAt) - now.getTime()) / 60_000))
-  return minutes < 60
-    ? fill(words.minutes, { m: minutes })
-    : fill(words.hours, { h: Math.floor(minutes / 60), m: minutes % 60 })
 }

@@ -3,6 +3,8 @@ import type { SlaWords } from './slaWords.ts'
 /** The pages of the clocks in the order of the navigation: address below `/admin/sla`, and the word for it. */
 export const slaTabs = [
   ['', 'tabToday'],
+  ['/clocks', 'tabClocks'],
+  ['/league', 'tabLeague'],
   ['/calendar', 'tabCalendar'],
 ] as const satisfies readonly (readonly [string, keyof SlaWords])[]
 

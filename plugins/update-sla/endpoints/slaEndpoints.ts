@@ -1,11 +1,13 @@
 import type { Endpoint } from 'payload'
 import { clockEndpoints } from './clockEndpoints.ts'
+import { exportEndpoints } from './exportEndpoints.ts'
 import { noticeEndpoints } from './noticeEndpoints.ts'
 import { obligationEndpoints } from './obligationEndpoints.ts'
 
 /** What the screens of the clocks call. */
 export const slaEndpoints: Endpoint[] = [
   ...clockEndpoints,
+  ...exportEndpoints,
   ...noticeEndpoints,
   ...obligationEndpoints,
 ]

@@ -1,3 +1,4 @@
+import { ClockBadges as ClockBadges_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { StatePanel as StatePanel_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -45,12 +46,17 @@ import { BoardList as BoardList_8ec9ac5552ff5c229245a96586bbf460 } from '@plugin
 import { BoardRegister as BoardRegister_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { SlaToday as SlaToday_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { SlaCalendar as SlaCalendar_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { ClockList as ClockList_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { ClockPage as ClockPage_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { League as League_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { SiteYear as SiteYear_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { DispatchList as DispatchList_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { DispatchItem as DispatchItem_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@plugins/update-sla/rsc#ClockBadges": ClockBadges_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/editorial-board/client#StatePanel": StatePanel_c9be5fad104327a09da06f84ad89ce27,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -98,6 +104,10 @@ export const importMap = {
   "@plugins/editorial-board/rsc#BoardRegister": BoardRegister_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/update-sla/rsc#SlaToday": SlaToday_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/update-sla/rsc#SlaCalendar": SlaCalendar_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#ClockList": ClockList_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#ClockPage": ClockPage_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#League": League_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#SiteYear": SiteYear_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/dispatch/rsc#DispatchList": DispatchList_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/dispatch/rsc#DispatchItem": DispatchItem_95662181a3f2a79bd03ef675ce8c45d6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

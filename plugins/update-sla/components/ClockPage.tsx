@@ -1,0 +1,79 @@
+import type { AdminViewServerProps } from 'payload'
+import { fill } from '#domain/text/fill.ts'
+import { demandSignIn } from '#kit/admin/demandSignIn.ts'
+import { momentText } from '#kit/admin/momentText.ts'
+import { itemHref } from '../screens/itemHref.ts'
+import { openScreen } from '../screens/openScreen.ts'
+import { readClock } from '../screens/readClocks.ts'
+import { segmentOf } from '../screens/segmentOf.ts'
+import { spanText } from '../screens/spanText.ts'
+import { ClockActs } from './ClockActs.tsx'
+import { ClockHistory } from './ClockHistory.tsx'
+import { ClockStanding } from './ClockStanding.tsx'
+import { SlaPage } from './SlaPage.tsx'
+
+/** A delay in entering that is shorter is not worth a word. */
+const LATE_ENTRY_HOURS = 24
+
+/** `/admin/sla/clocks/:id`: what is owed, by when, what happened so far, and what can be done. */
+export const ClockPage = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult
+  const id = segmentOf(view, 2)
+  demandSignIn(req, `/admin/sla/clocks/${id}`)
+  const screen = await openScreen(req, new Date())
+  const { words, language, owners, versions } = screen
+  const clock = await readClock(req, id)
+  if (!clock) {
+    return (
+      <SlaPage tab="/clocks" title={words.clocksTitle} view={view}>
+        <p>{words.clockMissing}</p>
+        <p>
+          <a href="/admin/sla/clocks">{words.backToClocks}</a>
+        </p>
+      </SlaPage>
+    )
+  }
+  const obligation = versions.get(clock.obligation, clock.version)
+  const moment = (at: Date) => momentText(at.toISOString(), language)
+  const lateHours = (clock.noticedAt.getTime() - clock.eventAt.getTime()) / 3_600_000
+  const href = itemHref(req, clock)
+  const facts: [label: string, text: string, note?: string][] = [
+    [words.owner, owners.get(clock.owner)?.name ?? clock.owner],
+    [words.obligation, obligation?.label[language] ?? clock.obligation],
+    [words.factLaw, obligation?.clause ?? '–'],
+    [words.factEvent, moment(clock.eventAt)],
+    [
+      words.factEntered,
+      moment(clock.noticedAt),
+      lateHours >= LATE_ENTRY_HOURS
+        ? fill(words.enteredLate, { time: spanText(lateHours, words, language) })
+        : undefined,
+    ],
+    [words.factDue, moment(clock.dueAt)],
+    ...(clock.endedAt ? [[words.factEnd, moment(clock.endedAt)] as [string, string]] : []),
+  ]
+  return (
+    <SlaPage tab="/clocks" title={clock.title || words.clocksTitle} view={view}>
+      <p className="coloa-parts">
+        <a href="/admin/sla/clocks">{words.backToClocks}</a>
+        {href ? <a href={href}>{words.openItem}</a> : null}
+      </p>
+      <p className="coloa-standing">
+        <ClockStanding clock={clock} screen={screen} />
+      </p>
+      <dl className="coloa-facts">
+        {facts.map(([label, text, note]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {text}
+              {note ? <small className="coloa-late">{note}</small> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ClockActs clock={clock} screen={screen} />
+      <ClockHistory clock={clock} screen={screen} />
+    </SlaPage>
+  )
+}

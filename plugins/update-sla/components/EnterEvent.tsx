@@ -1,0 +1,36 @@
+import { localMoment } from '../screens/localMoment.ts'
+import type { Screen } from '../screens/openScreen.ts'
+import { canRun } from '../rights.ts'
+import { ActForm } from './ActForm.tsx'
+
+/** Starts a clock by hand, for what no collection holds. */
+export const EnterEvent = ({ screen }: { screen: Screen }) => {
+  const { words, language, req, now, owners, versions, calendars } = screen
+  const entered = versions
+    .on(calendars.all.dayOf(now))
+    .filter((one) => 'trigger' in one && one.trigger === 'entry')
+  if (!canRun(req) || entered.length === 0) return null
+  return (
+    <ActForm
+      effect={words.actEnterEffect}
+      fields={[
+        {
+          kind: 'choice',
+          name: 'obligation',
+          label: words.obligation,
+          options: entered.map(({ code, label }) => [code, label[language]] as const),
+        },
+        {
+          kind: 'choice',
+          name: 'owner',
+          label: words.owner,
+          options: [...owners.values()].map(({ owner, name }) => [owner, name] as const),
+        },
+        { kind: 'line', name: 'title', label: words.fieldTitle },
+        { kind: 'moment', name: 'eventAt', label: words.fieldAt, ...localMoment(now) },
+      ]}
+      label={words.actEnter}
+      path="/entries"
+    />
+  )
+}

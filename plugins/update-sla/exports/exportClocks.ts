@@ -1,0 +1,55 @@
+import { obligationLabel } from '../screens/obligationLabel.ts'
+import { clockFilterOf } from '../screens/clockFilter.ts'
+import type { Screen } from '../screens/openScreen.ts'
+import type { Query } from '../screens/query.ts'
+import { readClocks } from '../screens/readClocks.ts'
+import type { ExportTable } from './exportTable.ts'
+import { MOST_ROWS } from './exportTable.ts'
+
+/** The clocks a list shows, all pages of it. */
+export const exportClocks = async (screen: Screen, query: Query): Promise<ExportTable> => {
+  const { req, words, now, owners, versions } = screen
+  const { clocks } = await readClocks(req, {
+    filter: clockFilterOf(query),
+    now,
+    limit: MOST_ROWS + 1,
+  })
+  return {
+    title: words.exportClocks,
+    heads: [
+      words.task,
+      words.obligation,
+      words.columnClause,
+      words.owner,
+      words.state,
+      words.columnEvent,
+      words.columnNoticed,
+      words.due,
+      words.columnExtensions,
+      words.columnEndedAt,
+      words.columnEndedBy,
+    ],
+    rows: clocks.map((clock) => [
+      clock.title,
+      obligationLabel(screen, clock),
+      versions.get(clock.obligation, clock.version)?.clause ?? null,
+      owners.get(clock.owner)?.name ?? clock.owner,
+      words[`clockState_${stateOf(clock, now)}`],
+      clock.eventAt,
+      clock.noticedAt,
+      clock.dueAt,
+      clock.extensions,
+      clock.endedAt,
+      clock.endedBy,
+    ]),
+  }
+}
+
+const stateOf = (
+  clock: { endedAt: Date | null; pausedAt: Date | null; dueAt: Date },
+  now: Date,
+) => {
+  if (clock.endedAt) return clock.endedAt > clock.dueAt ? 'endedLate' : 'ended'
+  if (clock.pausedAt) return 'paused'
+  return clock.dueAt < now ? 'late' : 'open'
+}

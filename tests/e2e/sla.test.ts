@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { readSheet } from 'read-excel-file/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCity } from './openCity.ts'
+
+const sizes = [
+  ['wide', { width: 1280, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const
+
+let city: Awaited<ReturnType<typeof openCity>>
+let page: Page
+let axe: string
+let missedDay: string
+let clock: string
+
+beforeAll(async () => {
+  city = await openCity({ size: '2x20' })
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await fill()
+  page = await city.signIn('van-hanh')
+})
+afterAll(() => city?.stop())
+
+/** Verdicts of the last 200 weekdays on all sites, one in eleven missed, and clocks in every state. */
+const fill = async () => {
+  await city.pool.query(
+    `insert into sla.verdicts (site, window_code, day, clause, starts_at, ends_at, state)
+     select s.code, w.code, d::date, 'P-13.2', d at time zone 'Asia/Ho_Chi_Minh' + w.at, d at time zone 'Asia/Ho_Chi_Minh' + w.at + interval '2 hours',
+       case when (extract(doy from d)::int * 7 + w.n + length(s.code)) % 11 = 0 then 'missed' else 'met' end
+     from public.sites s, generate_series(current_date - 280, current_date - 1, interval '1 day') d,
+       (values ('componentMorning', interval '8 hours', 0), ('componentAfternoon', interval '13 hours', 3)) w(code, at, n)
+     where extract(isodow from d) < 6 on conflict do nothing`,
+  )
+  const { rows: days } = await city.pool.query<{ day: string }>(
+    `select day::text as day from sla.verdicts where site = 'ha-noi' and state = 'missed' order by day desc limit 1`,
+  )
+  missedDay = days[0]?.day ?? ''
+  const { rows } = await city.pool.query<{ id: string }>(
+    `insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at, ended_at, ended_by, paused_at)
+     select 'questionAnswer', 1, 'questions', 800000 + n, 'site:ha-noi', t, now() - interval '40 days', now() - interval '37 days',
+       now() + left_days * interval '1 day', case when n = 3 then now() - interval '3 days' end, case when n = 3 then 'ha-noi:1' end,
+       case when n = 4 then now() - interval '2 days' end
+     from (values (1, 'CH-800001 – Cấp lại giấy khai sinh cho trẻ em ở xa thành phố', -2.3), (2, 'CH-800002 – Đèn đường hỏng', 2.1),
+       (3, 'CH-800003 – Xe buýt', -5), (4, 'CH-800004 – Hỗ trợ học phí', 6)) q(n, t, left_days) returning id`,
+  )
+  clock = rows[0]?.id ?? ''
+  await city.pool.query(
+    `insert into sla.adjustments (clock, kind, at, until, reason) values ($1, 'extend', now() - interval '10 days', now() - interval '2.3 days', 'Chờ số liệu của quận')`,
+    [clock],
+  )
+  await city.pool.query(
+    `insert into sla.alerts (incident, thread, obligation, version, owner, clock, rung, severity, due_at, fires_at, noted_at)
+     values ('clock:' || $1, 'clock:' || $1, 'questionAnswer', 1, 'site:ha-noi', $1::bigint, 'due', 'breach', now() - interval '2.3 days', now() - interval '2.3 days', now())`,
+    [clock],
+  )
+}
+
+test.each(sizes)('the pages of the clocks fit and are accessible, %s', async (name, size) => {
+  await page.setViewportSize(size)
+  const folder = process.env.COLOA_PICTURES
+  for (const path of [
+    '/sla',
+    '/sla/clocks',
+    `/sla/clocks/${clock}`,
+    '/sla/league?period=' + missedDay.slice(0, 4),
+    `/sla/sites/ha-noi?year=${missedDay.slice(0, 4)}`,
+    `/sla/sites/ha-noi?day=${missedDay}`,
+  ]) {
+    await page.goto(`${city.url}/admin${path}`)
+    await page.locator('.coloa-page h1').waitFor()
+    if (folder) {
+      const file = `${name.replace(' ', '-')}${path.replaceAll(/[/?=]/g, '-')}.png`
+      await page.screenshot({ path: `${folder}/${file}`, fullPage: true })
+    }
+    expect(await tooWide(page), path).toBeLessThanOrEqual(0)
+    await page.evaluate(axe)
+    expect(await faultsOf(page), path).toEqual([])
+  }
+})
+
+test('the board counts what is late and leads to it', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(`${city.url}/admin/sla`)
+  const late = page.locator('.coloa-sums a').filter({ hasText: 'việc quá hạn' })
+  expect(Number(await late.locator('strong').innerText())).toBeGreaterThan(0)
+  await late.click()
+  await page.getByRole('link', { name: /CH-800001/ }).click()
+  await page.getByText('Chờ số liệu của quận').waitFor()
+  await page.getByText('Cảnh báo “đến hạn”').waitFor()
+  expect(await page.locator('.coloa-standing').innerText()).toMatch(/quá hạn/)
+})
+
+test('a year leads to a day and its evidence', async () => {
+  await page.goto(`${city.url}/admin/sla/sites/ha-noi?year=${missedDay.slice(0, 4)}`)
+  expect(await page.locator('.coloa-chart svg[aria-label]').count()).toBe(1)
+  const written = missedDay.split('-').toReversed().join('/')
+  await page.getByRole('link', { name: written, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: new RegExp(written) }).waitFor()
+  await page.getByText('Không có bản phát hành nào trong khung giờ này.').first().waitFor()
+})
+
+test('what is shown is taken along as an Excel file', async () => {
+  await page.goto(`${city.url}/admin/sla/clocks?state=late&q=CH-800001`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Excel (XLSX)' }).click(),
+  ])
+  const rows = await readSheet(await readFile(await download.path()))
+  expect(rows).toHaveLength(2)
+  expect(rows[1]?.[0]).toContain('CH-800001')
+})
+
+test('the league is sorted by its heads', async () => {
+  await page.goto(`${city.url}/admin/sla/league?period=${missedDay.slice(0, 4)}`)
+  await page.getByRole('link', { name: 'Khung giờ thiếu' }).click()
+  await page.locator('th[aria-sort=descending]').waitFor()
+  const missed = await page.locator('td[data-label="Khung giờ thiếu"]').allInnerTexts()
+  expect(missed.map(Number)).toEqual(missed.map(Number).toSorted((a, b) => b - a))
+})
+
+const tooWide = (of: Page) =>
+  of.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+/** What axe finds in our own part of the page. */
+const faultsOf = (of: Page): Promise<string[]> =>
+  of.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: {
+        run: (on: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    } // put there by the test
+    const { violations } = await checker.run('.coloa-page')
+    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)
+  })
