@@ -1,7 +1,7 @@
 'use client'
 import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
 import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { postJson } from '#kit/admin/postJson.ts'
@@ -31,7 +31,6 @@ export const NoticeForm = (props: {
   const { language } = i18n
   const words = calendarWords(language)
   const router = useRouter()
-  const title = useId()
   const [typed, setTyped] = useState<TypedNotice>(emptyNotice)
   const [state, setState] = useState<State>('typing')
   const [preview, setPreview] = useState<PreviewAnswer | null>(null)
@@ -73,11 +72,11 @@ export const NoticeForm = (props: {
   }
 
   return (
-    <section aria-labelledby={title} className="coloa-part">
-      <h2 id={title}>{words.notice}</h2>
+    <section aria-labelledby="thong-bao" className="coloa-part">
+      <h2 id="thong-bao">{words.notice}</h2>
       <p>{words.noticeIntro}</p>
       <form
-        aria-labelledby={title}
+        aria-labelledby="thong-bao"
         className="coloa-action coloa-notice"
         noValidate
         onSubmit={(event) => {

@@ -51,10 +51,16 @@ export const SlaCalendar = async (view: AdminViewServerProps) => {
   const units = await readUnits(pool)
   const notices = await readNotices(pool)
   const ofYear = days.filter(({ date }) => date.startsWith(`${year}-`))
+  const mayChange = hasCityRole(req, 'systemAdmin') && Boolean(theOptions().calendar.storeDays)
   const workingDays = calendar.workingDaysBetween(`${year}-01-01`, `${year}-12-31`)
   return (
     <SlaPage tab="/calendar" title={words.title} view={view}>
       <p>{words.intro}</p>
+      <p className="coloa-parts">
+        <a href="#ngay">{fill(words.days, { year })}</a>
+        {mayChange ? <a href="#thong-bao">{words.notice}</a> : null}
+        <a href="#nhat-ky">{words.log}</a>
+      </p>
       <nav aria-label={words.years} className="coloa-parts">
         {years.map((each) => (
           <a
@@ -85,7 +91,7 @@ export const SlaCalendar = async (view: AdminViewServerProps) => {
         year={year}
       />
       <DayList days={ofYear} language={language} units={units} words={words} year={year} />
-      {hasCityRole(req, 'systemAdmin') && theOptions().calendar.storeDays ? (
+      {mayChange ? (
         <NoticeForm
           expected={common.filter((day) => day.isProvisional)}
           fullYears={[...expected, (years.at(-1) ?? year) + 1].sort(rising)}
