@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { isSignedIn, isSystemAdmin } from '#kit/access.ts'
+import { isSignedIn, nobody } from '#kit/access.ts'
 import { label } from '#kit/label.ts'
 
-/** Days that differ from the weekly rule, each with the notice it rests on. */
+/** Days that differ from the weekly rule, each with the notice it rests on. A notice changes them, since it moves deadlines. */
 export const workingDays: CollectionConfig = {
   slug: 'working-days',
   dbName: 'working_days',
@@ -14,9 +14,13 @@ export const workingDays: CollectionConfig = {
     useAsTitle: 'date',
     defaultColumns: ['date', 'kind', 'reason', 'instrument', 'isProvisional'],
     group: label('Quy định', 'Rules'),
+    description: label(
+      'Chỉ để đọc. Ngày nghỉ, ngày làm bù được nhập theo thông báo tại Thời hạn, Lịch làm việc.',
+      'To be read only. Days are entered by notice, under Deadlines, Working calendar.',
+    ),
   },
   defaultSort: 'date',
-  access: { create: isSystemAdmin, read: isSignedIn, update: isSystemAdmin, delete: isSystemAdmin },
+  access: { create: nobody, read: isSignedIn, update: nobody, delete: nobody },
   versions: false,
   indexes: [{ fields: ['date', 'unit'], unique: true }],
   fields: [

@@ -103,6 +103,11 @@ export type UpdateSlaOptions = {
       connection: Pick<ClientBase, 'query'>,
       changes: readonly DayChange[],
     ) => Promise<void>
+    /**
+     * Office hours of units that keep their own, such as a desk that opens earlier: rows `unit` (integer),
+     * `from_time`, `to_time` (HH:MM), one for each stretch. Default: all keep the same.
+     */
+    unitHoursSql?: string
     /** Units that may have days of their own: rows `unit` (integer), `name`. Default: none is offered. */
     unitsSql?: string
   }

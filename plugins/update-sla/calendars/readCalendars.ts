@@ -19,14 +19,30 @@ export type Calendars = {
   units: readonly number[]
 }
 
+/** Office hours of units that keep their own, by unit. */
+export type UnitHours = ReadonlyMap<number, readonly { from: string; to: string }[]>
+
 let known: { key: string; calendars: Calendars } | undefined
 
-/** Reads the working calendar; built anew only when a day has changed. */
+/** Reads the working calendar; built anew only when a day or a unit's hours have changed. */
 export const readCalendars = async (connection: Connection): Promise<Calendars> => {
   const days = await readDays(connection)
-  const key = JSON.stringify(days)
-  if (known?.key !== key) known = { key, calendars: calendarsOf(days) }
+  const hours = await readUnitHours(connection)
+  const key = JSON.stringify([days, [...hours]])
+  if (known?.key !== key) known = { key, calendars: calendarsOf(days, hours) }
   return known.calendars
+}
+
+/** The office hours of units that keep their own. */
+export const readUnitHours = async (connection: Connection): Promise<UnitHours> => {
+  const { unitHoursSql } = theOptions().calendar
+  const hours = new Map<number, { from: string; to: string }[]>()
+  if (!unitHoursSql) return hours
+  const { rows } = await connection.query<{ unit: number; from: string; to: string }>(
+    `select h.unit::integer as unit, h.from_time::text as "from", h.to_time::text as "to" from (${unitHoursSql}) h order by 1, 2`,
+  )
+  for (const { unit, from, to } of rows) hours.set(unit, [...(hours.get(unit) ?? []), { from, to }])
+  return hours
 }
 
 /** The days that differ from the weekly rule. */
@@ -46,14 +62,17 @@ export const readDays = async (connection: Connection): Promise<StoredDay[]> => 
 }
 
 /** Calendars of given days, for instance of those a notice would make. */
-export const calendarsOf = (days: readonly StoredDay[]): Calendars => {
+export const calendarsOf = (
+  days: readonly StoredDay[],
+  unitHours: UnitHours = new Map(),
+): Calendars => {
   const { restDays, officeHours } = theOptions().calendar
   const years = days.filter(({ unit }) => unit === null).map(({ date }) => Number(date.slice(0, 4)))
-  const make = (chosen: readonly StoredDay[]) =>
+  const make = (chosen: readonly StoredDay[], unit: number | null) =>
     createCalendar({
       zone: zone(),
       restDays,
-      officeHours,
+      officeHours: (unit === null ? undefined : unitHours.get(unit)) ?? officeHours,
       days: chosen,
       years: { from: Math.min(...years), to: Math.max(...years) },
       provisionalYears: [
@@ -63,13 +82,15 @@ export const calendarsOf = (days: readonly StoredDay[]): Calendars => {
       ],
     })
   const common = days.filter(({ unit }) => unit === null)
-  const all = make(common)
-  const units = [...new Set(days.flatMap(({ unit }) => (unit === null ? [] : [unit])))]
+  const all = make(common, null)
+  const units = [
+    ...new Set([...days.flatMap(({ unit }) => (unit === null ? [] : [unit])), ...unitHours.keys()]),
+  ]
   const own = new Map(
     units.map((unit) => {
       const days1 = days.filter((day) => day.unit === unit)
       const dates = new Set(days1.map(({ date }) => date))
-      return [unit, make([...common.filter(({ date }) => !dates.has(date)), ...days1])]
+      return [unit, make([...common.filter(({ date }) => !dates.has(date)), ...days1], unit)]
     }),
   )
   return { all, units, of: (unit) => (unit === null ? all : (own.get(unit) ?? all)) }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { calendarsOf } from '../calendars/readCalendars.ts'
+import { calendarsOf, readUnitHours } from '../calendars/readCalendars.ts'
 import { readTickState } from '../clocks/tickState.ts'
 import { changeDays } from './changeDays.ts'
 import { checkNotice } from './checkNotice.ts'
@@ -47,7 +47,10 @@ export const previewNotice = async (options: {
     const notice = checkNotice(options.notice, days)
     await demandNew(client, notice)
     const { after, changes } = changeDays(days, notice)
-    const state = { ...(await readTickState(client, now, now)), calendars: calendarsOf(after) }
+    const state = {
+      ...(await readTickState(client, now, now)),
+      calendars: calendarsOf(after, await readUnitHours(client)),
+    }
     const preview: Preview = { changes, open: 0, later: 0, earlier: 0, first: [] }
     for await (const batch of recomputeClocks(client, state)) {
       const moved = batch.filter(({ dueBefore, dueAfter }) => +dueBefore !== +dueAfter)
