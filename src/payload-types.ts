@@ -575,6 +575,8 @@ export interface User {
   collection: 'users';
 }
 /**
+ * To be read only. Days are entered by notice, under Deadlines, Working calendar.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "working-days".
  */

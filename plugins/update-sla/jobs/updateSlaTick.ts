@@ -1,25 +1,9 @@
 import type { Task } from 'graphile-worker'
 import type { ClientBase } from 'pg'
-import { ADD_JOB, addJobValues } from '#kit/enqueue.ts'
 import { inTransaction } from '#kit/inTransaction.ts'
 import type { JobContext } from '#kit/jobContext.ts'
 import { tellAlerts } from '../alerts/tellAlerts.ts'
-import { periodRows } from '../clocks/periodRows.ts'
-import { readSources } from '../clocks/readSources.ts'
-import {
-  followReleases,
-  readDueClocks,
-  readVanished,
-  takeTouched,
-  touchAgain,
-} from '../clocks/readTouched.ts'
-import { syncClocks } from '../clocks/syncClocks.ts'
-import { readTickState } from '../clocks/tickState.ts'
-import type { TickState } from '../clocks/tickState.ts'
-import { judgeWindows } from '../windows/judgeWindows.ts'
-
-/** 03:00. */
-const RECOUNT_HOUR_MS = 3 * 3_600_000
+import { catchUp } from '../catchUp.ts'
 
 /**
  * Looks at everything that happened since the last time, however long ago that was: what was released or changed, which
@@ -29,68 +13,15 @@ const RECOUNT_HOUR_MS = 3 * 3_600_000
 export const createUpdateSlaTick =
   (context: JobContext): Task =>
   () =>
-    inTransaction(context.pool, (client) => tick(client, context, context.now()))
+    inTransaction(context.pool, (client) => tick(client, context))
 
-const tick = async (client: ClientBase, context: JobContext, now: Date) => {
-  await client.query(
-    'insert into sla.progress (judged_until, began_at) values ($1, $1) on conflict do nothing',
-    [now],
-  )
-  const { rows } = await client.query<{ judged_until: Date; began_at: Date }>(
-    'select judged_until, began_at from sla.progress for update',
-  )
-  const after = rows[0]?.judged_until ?? now
-  const until = now > after ? now : after
-  const state = await readTickState(client, until, rows[0]?.began_at ?? now)
-  const { logs, released } = await followReleases(client)
-  const unknown = await turnClocks(client, state, { after, released })
-  if (until > after) await judgeWindows(client, state, { after, until, logs })
-  await tellAlerts(client, context, until)
-  await client.query('update sla.progress set judged_until = $1, ticked_at = clock_timestamp()', [
-    until,
-  ])
-  await enqueueRecount(client, state, after)
+const tick = async (client: ClientBase, context: JobContext) => {
+  const { state, unknown } = await catchUp(client, context.now())
+  await tellAlerts(client, context, state.now)
+  await client.query('update sla.progress set ticked_at = clock_timestamp()')
   if (unknown > 0)
     context.logger.error(
       { clocks: unknown },
       'update-sla: the working calendar says nothing about the due time of some clocks; enter the notice of that year',
     )
 }
-
-/** After the night's third hour everything is counted anew. */
-const enqueueRecount = async (client: ClientBase, { calendars, now }: TickState, after: Date) => {
-  const nightOf = (at: Date) => calendars.all.dayOf(new Date(at.getTime() - RECOUNT_HOUR_MS))
-  if (nightOf(after) === nightOf(now)) return
-  const jobKey = `updateSlaRecount:${nightOf(now)}`
-  await client.query(ADD_JOB, addJobValues({ task: 'updateSlaRecount', payload: {}, jobKey }))
-}
-
-/** @returns how many clocks the calendar says nothing about yet; they are tried again at each tick */
-const turnClocks = async (
-  client: ClientBase,
-  state: TickState,
-  {
-    after,
-    released,
-  }: Pick<Awaited<ReturnType<typeof followReleases>>, 'released'> & { after: Date },
-): Promise<number> => {
-  const touched = await takeTouched(client, released)
-  const rows = await readSources(client, touched)
-  const vanished = await readVanished(client, touched, rows)
-  const isPeriodTouched =
-    released.size > 0 || touched.has('period') || isNewMonth(state, after) || isFirst(after, state)
-  const periods = isPeriodTouched ? await periodRows(client, state, after) : []
-  const { unknown } = await syncClocks(client, [...rows, ...vanished, ...periods], state)
-  await touchAgain(
-    client,
-    unknown.filter(({ collection }) => collection !== 'period'),
-  )
-  const due = await syncClocks(client, await readDueClocks(client, state.now), state)
-  return unknown.length + due.unknown.length
-}
-
-const isNewMonth = ({ calendars, now }: TickState, after: Date) =>
-  calendars.all.dayOf(after).slice(0, 7) !== calendars.all.dayOf(now).slice(0, 7)
-
-/** The first tick of an installation begins its periods. */
-const isFirst = (after: Date, { now }: TickState) => after.getTime() === now.getTime()

@@ -1,4 +1,6 @@
 import type { ClientBase, Pool } from 'pg'
+import { inTransaction } from '#kit/inTransaction.ts'
+import { catchUp } from '../catchUp.ts'
 import { readTickState } from '../clocks/tickState.ts'
 import { theOptions } from '../options.ts'
 import { changeDays } from './changeDays.ts'
@@ -26,12 +28,10 @@ export const applyNotice = async (options: {
   person: { id: number | null; name: string }
   now: Date
 }): Promise<Applied> => {
-  const { pool, person, now } = options
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query(`select pg_advisory_xact_lock(hashtextextended('sla.calendar_notices', 0))`)
-    await client.query('select from sla.progress for update')
+  const { pool, person } = options
+  return inTransaction(pool, async (client) => {
+    // What was reached before is told by the days that held then; and nobody ticks or applies meanwhile.
+    const { now } = (await catchUp(client, options.now)).state
     const { days, isStored } = await listDays(client)
     const notice = checkNotice(options.notice, days)
     await demandNew(client, notice)
@@ -43,14 +43,8 @@ export const applyNotice = async (options: {
       counts.open += batch.length
       counts.moved += await writeBatch(client, { batch, notice: id, now })
     }
-    await client.query('commit')
     return { id, changes, ...counts }
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined) // the connection may be what failed
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** The first notice of an installation brings the days along that were only known to the code. */

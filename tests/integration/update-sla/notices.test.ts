@@ -243,3 +243,25 @@ test('notices and shifts are never changed, not even by the owner of the databas
   ])
     await expect(owner.query(attack)).rejects.toThrow('append_only')
 })
+
+test('what was reached before a notice is told by the days that held then, once', async () => {
+  const { rows: made } = await owner.query<{ id: string }>(
+    `insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at, climbed_until, next_rung_at)
+     select code, version, 'articles', 9999, 'site:ha-noi', 'Vừa đến hạn', '2027-03-01 09:00+07', '2027-03-01 09:00+07',
+       '2027-03-03 17:00+07', '2027-03-02 17:30+07', '2027-03-03 17:00+07'
+     from sla.obligations where code = 'policyLaw' returning id`,
+  )
+  const clock = made[0]?.id
+  const one = notice('700/TB-BNV', [day('2027-03-03')])
+  // The workers stood still; at half past five the deadline was over, then the day was declared off.
+  await applyNotice({ pool, notice: one, person, now: new Date('2027-03-03T17:30:00+07:00') })
+  const { rows } = await owner.query<{ rung: string; due: Date }>(
+    'select rung, due_at as due from sla.alerts where clock = $1 order by id',
+    [clock],
+  )
+  expect(rows).toEqual([{ rung: 'due', due: new Date('2027-03-03T17:00:00+07:00') }])
+  const [shift] = await readShifts(pool, { notice: await lastNotice(), offset: 0, limit: 1 })
+  expect(shift).toMatchObject({ clock, dueAfter: new Date('2027-03-04T17:00:00+07:00') })
+})
+
+const lastNotice = async () => (await readNotices(pool))[0]?.id ?? ''
