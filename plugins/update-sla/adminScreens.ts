@@ -39,6 +39,7 @@ const screens = addComponents({
   beforeNavLinks: [`${rsc}#SlaLink`],
   views: {
     slaToday: view('SlaToday', '/sla'),
+    slaAlerts: view('SlaAlerts', '/sla/alerts'),
     slaCalendar: view('SlaCalendar', '/sla/calendar'),
     slaClocks: view('ClockList', '/sla/clocks'),
     slaClock: view('ClockPage', '/sla/clocks/:id'),

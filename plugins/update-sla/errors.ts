@@ -58,6 +58,20 @@ const entries = {
     'Mã, loại và nguồn sự kiện của nghĩa vụ không đổi được; hãy lập một nghĩa vụ khác.',
     'Code, kind and trigger of an obligation cannot be changed; make another obligation.',
   ],
+  silence_unknown: [404, 'Không có khoảng tắt nhắc này.', 'There is no such silence.'],
+  silence_over: [409, 'Khoảng tắt nhắc này đã kết thúc.', 'This silence is over already.'],
+  silence_span: [
+    422,
+    'Khoảng tắt nhắc phải kết thúc sau lúc bắt đầu và sau lúc này.',
+    'A silence has to end after it begins, and after now.',
+  ],
+  reason_missing: [422, 'Hãy ghi lý do.', 'Say why.'],
+  incident_unknown: [404, 'Không có cảnh báo này.', 'There is no such alert.'],
+  bounce_unknown: [
+    404,
+    'Địa chỉ này không bị chặn gửi thư.',
+    'Nothing keeps mail from this address.',
+  ],
 } as const satisfies Record<string, readonly [number, string, string]>
 
 /** Codes of the refusals of update-sla, as its README lists them. */

@@ -1,3 +1,4 @@
+export { SlaAlerts } from './components/alerts/SlaAlerts.tsx'
 export { SlaCalendar } from './components/calendar/SlaCalendar.tsx'
 export { ClockBadges } from './components/ClockBadges.tsx'
 export { ClockList } from './components/ClockList.tsx'

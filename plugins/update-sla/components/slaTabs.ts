@@ -4,6 +4,7 @@ import type { SlaWords } from './slaWords.ts'
 export const slaTabs = [
   ['', 'tabToday'],
   ['/clocks', 'tabClocks'],
+  ['/alerts', 'tabAlerts'],
   ['/league', 'tabLeague'],
   ['/calendar', 'tabCalendar'],
 ] as const satisfies readonly (readonly [string, keyof SlaWords])[]

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { alertEndpoints } from './alertEndpoints.ts'
 import { clockEndpoints } from './clockEndpoints.ts'
 import { exportEndpoints } from './exportEndpoints.ts'
 import { noticeEndpoints } from './noticeEndpoints.ts'
@@ -6,6 +7,7 @@ import { obligationEndpoints } from './obligationEndpoints.ts'
 
 /** What the screens of the clocks call. */
 export const slaEndpoints: Endpoint[] = [
+  ...alertEndpoints,
   ...clockEndpoints,
   ...exportEndpoints,
   ...noticeEndpoints,

@@ -45,6 +45,7 @@ import { ReviewItem as ReviewItem_8ec9ac5552ff5c229245a96586bbf460 } from '@plug
 import { BoardList as BoardList_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { BoardRegister as BoardRegister_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { SlaToday as SlaToday_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { SlaAlerts as SlaAlerts_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { SlaCalendar as SlaCalendar_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { ClockList as ClockList_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { ClockPage as ClockPage_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
@@ -103,6 +104,7 @@ export const importMap = {
   "@plugins/editorial-board/rsc#BoardList": BoardList_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/editorial-board/rsc#BoardRegister": BoardRegister_8ec9ac5552ff5c229245a96586bbf460,
   "@plugins/update-sla/rsc#SlaToday": SlaToday_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#SlaAlerts": SlaAlerts_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/update-sla/rsc#SlaCalendar": SlaCalendar_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/update-sla/rsc#ClockList": ClockList_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/update-sla/rsc#ClockPage": ClockPage_d3745d41e7dcac20639431fedcbd2b24,

@@ -1,0 +1,66 @@
+import type { Pool } from 'pg'
+
+/** An incident as the screen lists it: where it stands, and what was done about it. */
+export type IncidentRow = {
+  incident: string
+  thread: string
+  owner: string
+  ownerName: string
+  label: string
+  title: string | null
+  dueAt: Date
+  /** The last rung that was reached; `recovered` when it is over. */
+  rung: string
+  severity: 'notice' | 'warning' | 'breach'
+  firesAt: Date
+  /** People who were told. */
+  told: number
+  /** People who will be: with the next digest, or after quiet hours. */
+  waiting: number
+  acknowledgedAt: Date | null
+  acknowledgedBy: string | null
+  /** Nobody is told of the last rung: `silence:<id>` or `ack:<id>`. */
+  mutedBy: string | null
+}
+
+/** What the screen asks for. */
+export type IncidentQuery = {
+  language: 'vi' | 'en'
+  since: Date
+  /** Null: of everybody. */
+  owners: readonly string[] | null
+  /** Only what is neither over nor taken on. */
+  isOpenOnly: boolean
+  offset: number
+  limit: number
+}
+
+/** Incidents with a rung since a moment, the latest first. */
+export const readIncidents = async (
+  pool: Pool,
+  query: IncidentQuery,
+): Promise<{ rows: IncidentRow[]; total: number }> => {
+  const { rows } = await pool.query<IncidentRow & { total: number }>(
+    `with last as (
+       select distinct on (a.incident) a.* from sla.alerts a
+       where a.fires_at >= $2 and ($3::text[] is null or a.owner = any($3)) order by a.incident, a.fires_at desc, a.id desc),
+     seen as (
+       select l.*, k.at as ack_at, k.by as ack_by from last l left join lateral (
+         select k.at, coalesce(p.full_name, k.email) as by from sla.acknowledgements k left join public.users p on p.id = k.person
+         where k.thread = l.thread and (k.incident is null or k.incident = l.incident) order by k.id limit 1) k on true
+       where not $4 or (l.rung <> 'recovered' and k.at is null)),
+     page as (select s.*, count(*) over ()::int as total from seen s order by s.fires_at desc, s.id desc offset $5 limit $6)
+     select p.incident, p.thread, p.owner, p.rung, p.severity, p.total, p.due_at as "dueAt", p.fires_at as "firesAt",
+       p.muted_by as "mutedBy", p.ack_at as "acknowledgedAt", p.ack_by as "acknowledgedBy", c.title,
+       coalesce(case when $1 = 'en' then o.name_en end, o.name_vi, p.owner) as "ownerName", b.definition -> 'label' ->> $1 as label,
+       t.told, t.waiting
+     from page p join sla.obligations b on b.code = p.obligation and b.version = p.version
+       left join sla.owners o on o.owner = p.owner left join sla.clocks c on c.id = p.clock
+       left join lateral (select count(distinct t.email) filter (where t.mail is not null)::int as told,
+         count(distinct t.email) filter (where t.mail is null)::int as waiting
+         from sla.alerts a join sla.tellings t on t.alert = a.id where a.incident = p.incident) t on true
+     order by p.fires_at desc, p.id desc`,
+    [query.language, query.since, query.owners, query.isOpenOnly, query.offset, query.limit],
+  )
+  return { rows, total: rows[0]?.total ?? 0 }
+}
