@@ -1,3 +1,4 @@
 /** What the web server takes of update-sla. */
 export { acknowledgePages } from './acknowledge/acknowledgePages.tsx'
+export { createPublicRecord } from './record/createPublicRecord.ts'
 export { demandTick } from './demandTick.ts'

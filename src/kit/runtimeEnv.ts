@@ -19,6 +19,8 @@ export type RuntimeEnv = {
   slaWebhookSecret: string | undefined
   heartbeatUrl: string | undefined
   profile: 'hanoi' | 'haiphong'
+  /** Whether the portal shows how sites kept their update windows. */
+  isRecordPublic: boolean
   trustProxy: string | undefined
   logLevel: string
   isProduction: boolean
@@ -50,6 +52,7 @@ export const readRuntimeEnv = (source: NodeJS.ProcessEnv): RuntimeEnv => {
     slaWebhookSecret: source.SLA_WEBHOOK_SECRET || undefined,
     heartbeatUrl: source.HEARTBEAT_URL || undefined,
     profile: oneOf(source, 'COLOA_PROFILE', ['hanoi', 'haiphong']),
+    isRecordPublic: oneOf(source, 'TRANSPARENCY_PAGE', ['on', 'off']) === 'on',
     trustProxy: source.TRUST_PROXY || undefined,
     logLevel: source.LOG_LEVEL ?? 'info',
     isProduction: source.NODE_ENV === 'production',

@@ -11,6 +11,7 @@ import { showError } from './pages/showError.tsx'
 import { showFault } from './pages/showFault.ts'
 import { methodNotAllowed, notFound } from './router/badInput.ts'
 import type { PortalContext, PortalLocals } from './router/portalContext.ts'
+import type { PublicRecord } from './record/publicRecord.ts'
 import { createFrames } from './site/createFrames.ts'
 import type { SiteDirectory } from './site/siteDirectory.ts'
 import { siteOf } from './site/siteOf.ts'
@@ -29,6 +30,8 @@ export type PortalOptions = {
   publicUrl: string
   /** Working days within which a question is answered; null when no rule names any. */
   answerWorkingDays: number | null
+  /** How sites kept their update windows. @default not shown */
+  record?: PublicRecord | undefined
   now?: () => number
   /** Routes that are more than released pages, such as forms; they see `req.url` within the site. */
   routes?: (context: PortalContext) => RequestHandler
@@ -49,6 +52,7 @@ export const createPortal = (
     pool: options.pool,
     publicUrl: options.publicUrl,
     answerWorkingDays: options.answerWorkingDays,
+    record: options.record,
     showSite: frames.show,
     showAlarms: async ({ site, locale }) => (await alarms.read(site.code, locale)).alarms,
   }

@@ -10,7 +10,7 @@ import { governed } from '#config/governed.ts'
 import { profile } from '#config/profiles/index.ts'
 import { calendarSource } from '#config/workingCalendar.ts'
 import { createFeeds } from '#plugins/cross-posting/server.ts'
-import { acknowledgePages } from '#plugins/update-sla/server.ts'
+import { acknowledgePages, createPublicRecord } from '#plugins/update-sla/server.ts'
 import {
   createPublicReader,
   createPublicRest,
@@ -79,6 +79,8 @@ export const createPublicSide = async (options: {
   })
   const questionLimit = createQuestionLimit({ pool })
   stops.push(questionLimit.stop)
+  const record = env.isRecordPublic ? await createPublicRecord({ pool }) : undefined
+  stops.push(() => record?.stop())
   const portal = createPortal({
     pool,
     reader,
@@ -88,6 +90,7 @@ export const createPublicSide = async (options: {
     assets,
     publicUrl: env.publicUrl,
     answerWorkingDays: deadline('questionAnswer').workingDays,
+    record,
     routes: questionRoutes({
       payload: options.payload,
       secret: env.payloadSecret,

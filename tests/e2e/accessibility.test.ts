@@ -77,6 +77,8 @@ const pages: [name: string, address: () => string, status?: number][] = [
   ['the question form in English', () => '/en/hoi-dap/gui'],
   ['tracking', () => '/hoi-dap/tra-cuu'],
   ['the component sites', () => '/trang-thanh-phan'],
+  ['updates on time', () => '/minh-bach'],
+  ['updates on time in English', () => '/en/transparency'],
   ['a page that is not there', () => '/tin/khong-co', 404],
   ['what was withdrawn', () => found.gone, 410],
   ['where a hash is entered', () => '/kiem-chung'],

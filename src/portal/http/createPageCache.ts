@@ -23,6 +23,8 @@ type Shortcut = {
   log: string
   locale: Locale
   version: number
+  /** Version of what no release changes, when the page shows it. */
+  record: string | undefined
 }
 
 /**
@@ -44,12 +46,22 @@ export const createPageCache = (options: {
     if (!entry) throw notFound()
     const query = readQuery(asked.url, entry)
     const log = place.site.code
+    const record = entry.isOfRecord ? context.record?.version() : undefined
     const shortcut: Shortcut = {
-      base: [directory.version(), place.basePath, log, place.locale, place.rest, query].join('|'),
+      base: [
+        directory.version(),
+        place.basePath,
+        log,
+        place.locale,
+        place.rest,
+        query,
+        ...(record === undefined ? [] : [record]),
+      ].join('|'),
       logs: entry.isOfAllSites ? [] : [log, 'common'],
       log,
       locale: place.locale,
       version: directory.version(),
+      record,
     }
     const { key, alarms: shown } = await alarms.read(log, place.locale)
     const done = await cache.get({
@@ -67,6 +79,8 @@ export const createPageCache = (options: {
   const answerQuickly: QuickAnswer = (request) => {
     const shortcut = shortcuts.get(`${request.headers.host}\n${request.url}`)
     if (!shortcut || shortcut.version !== directory.version()) return undefined
+    if (shortcut.record !== undefined && shortcut.record !== context.record?.version())
+      return undefined
     const state = alarms.peek(shortcut.log, shortcut.locale)
     if (!state) return undefined
     const ready = cache.peek({ logs: shortcut.logs, key: `${shortcut.base}|${state.key}` })

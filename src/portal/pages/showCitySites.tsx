@@ -3,8 +3,10 @@ import { Page } from '../page/Page.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import { html } from '../router/ask.ts'
 import type { PageMaker } from '../router/ask.ts'
+import { recordWords } from '../record/words.ts'
 import { notFound } from '../router/badInput.ts'
 import type { Locale, PortalSite } from '../site/portalSite.ts'
+import { linkTo } from '../site/siteView.ts'
 import { wordsOf } from '../words/wordsOf.ts'
 
 /** The component sites of the city, departments first. @throws not_found on a component site */
@@ -35,6 +37,11 @@ export const showCitySites: PageMaker = async (ask) => {
         <p className="lead">{words.citySitesLead}</p>
         {listOf('departments', words.departments, others, site.locale)}
         {listOf('communes', words.communes, communes, site.locale)}
+        {context.record ? (
+          <p className="more">
+            <a href={linkTo(site, '/minh-bach')}>{recordWords(site.locale).title}</a>
+          </p>
+        ) : null}
       </div>
     </Page>,
   )

@@ -11,6 +11,7 @@ import { showNews, showSection } from '../pages/showNews.tsx'
 import { showRobots } from '../pages/showRobots.ts'
 import { showSearch } from '../pages/showSearch.tsx'
 import { showSitemap } from '../pages/showSitemap.ts'
+import { showRecord } from '../record/showRecord.tsx'
 import { showCanonicalText, showVerify } from '../verify/showVerify.tsx'
 import type { PageMaker } from './ask.ts'
 
@@ -20,9 +21,16 @@ export type PageEntry = {
   slug: string
   parameters: readonly string[]
   isOfAllSites: boolean
+  /** Whether it tells how sites kept their windows, which no release changes. */
+  isOfRecord: boolean
 }
 
-type Row = [make: PageMaker, parameters?: readonly string[], isOfAllSites?: boolean]
+type Row = [
+  make: PageMaker,
+  parameters?: readonly string[],
+  isOfAllSites?: boolean,
+  isOfRecord?: boolean,
+]
 
 const whole = new Map<string, Row>([
   ['/', [showHome]],
@@ -33,6 +41,7 @@ const whole = new Map<string, Row>([
   ['/tim-kiem', [showSearch, ['q', 'page'], true]],
   ['/trang-thanh-phan', [showCitySites]],
   ['/kiem-chung', [showVerify, ['sha256'], true]],
+  ['/minh-bach', [showRecord, [], false, true]],
   ['/sitemap.xml', [showSitemap]],
   ['/robots.txt', [showRobots]],
 ])
@@ -48,14 +57,18 @@ const named = new Map<string, Row>([
 ])
 
 /** What English readers may type leads to the same pages, whose own address is the other one. */
-const english = /^\/verify(?=\/|$)/
+const english = [
+  [/^\/verify(?=\/|$)/, '/kiem-chung'],
+  [/^\/transparency$/, '/minh-bach'],
+] as const
 
 /** The page at a path within a site; a trailing slash is not another page. */
 export const pageOf = (rest: string): PageEntry | undefined => {
-  const path = (rest.length > 1 ? rest.replace(/\/$/, '') : rest).replace(english, '/kiem-chung')
+  const typed = rest.length > 1 ? rest.replace(/\/$/, '') : rest
+  const path = english.reduce((text, [from, to]) => text.replace(from, to), typed)
   const match = /^\/([a-z-]+)\/([a-z0-9-]{1,160})(\.json)?$/.exec(path)
   const row = whole.get(path) ?? (match ? named.get(`${match[1]}${match[3] ?? ''}`) : undefined)
   if (!row) return undefined
-  const [make, parameters = [], isOfAllSites = false] = row
-  return { make, slug: match?.[2] ?? '', parameters, isOfAllSites }
+  const [make, parameters = [], isOfAllSites = false, isOfRecord = false] = row
+  return { make, slug: match?.[2] ?? '', parameters, isOfAllSites, isOfRecord }
 }

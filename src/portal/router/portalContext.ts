@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { PublicReader } from '#plugins/release-log/read.ts'
 import type { Alarm } from '../page/Notices.tsx'
+import type { PublicRecord } from '../record/publicRecord.ts'
 import type { Place } from '../site/portalSite.ts'
 import type { SiteDirectory } from '../site/siteDirectory.ts'
 import type { SiteView } from '../site/siteView.ts'
@@ -14,6 +15,8 @@ export type PortalContext = {
   publicUrl: string
   /** Working days within which a question is answered, from the profile; null when it names none. */
   answerWorkingDays: number | null
+  /** How sites kept their update windows; undefined where the deployment does not show it. */
+  record: PublicRecord | undefined
   /** The released frame of a site. */
   showSite: (place: Place) => Promise<SiteView>
   /** Emergency bulletins in force there. */

@@ -19,6 +19,7 @@ const SHEETS = [
   'article',
   'documents',
   'forms',
+  'record',
   'footer',
   'print',
 ]

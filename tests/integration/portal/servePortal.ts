@@ -18,7 +18,10 @@ export type ServedPortal = {
   stop: () => Promise<void>
 }
 
-export const servePortal = async (booted: BootedPayload): Promise<ServedPortal> => {
+export const servePortal = async (
+  booted: BootedPayload,
+  environment: Record<string, string> = {},
+): Promise<ServedPortal> => {
   // Its imports read the environment, which the booted Payload has set.
   const { createPublicSide } = await import('#src/server/publicSide.ts')
   const logger = pino({ level: 'silent' })
@@ -30,6 +33,7 @@ export const servePortal = async (booted: BootedPayload): Promise<ServedPortal> 
     DATABASE_URL: booted.appUrl,
     PUBLIC_URL: 'https://ha-noi.example',
     MEDIA_DIR: booted.mediaDir,
+    ...environment,
   })
   const side = await createPublicSide({ env, logger, payload: booted.payload, pool, stops })
   const app = express()
