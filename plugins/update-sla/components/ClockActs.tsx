@@ -1,13 +1,14 @@
-import { canRun } from '../rights.ts'
 import { localMoment } from '../screens/localMoment.ts'
+import { mayFor } from '../screens/mayFor.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { ClockRow } from '../screens/readClocks.ts'
 import { ActForm } from './ActForm.tsx'
 
 /** What the signed-in person may do to a clock that runs. */
-export const ClockActs = ({ clock, screen }: { clock: ClockRow; screen: Screen }) => {
+export const ClockActs = async ({ clock, screen }: { clock: ClockRow; screen: Screen }) => {
   const { words, req, now } = screen
-  if (clock.endedAt || !canRun(req)) return null
+  if (clock.endedAt || !(await mayFor(req, clock.owner, 'act'))) return null
+  const mayAdjust = await mayFor(req, clock.owner, 'adjust')
   const path = (act: string) => `/clocks/${clock.id}/${act}`
   const reason = { kind: 'text', name: 'reason', label: words.reason } as const
   return (
@@ -23,7 +24,7 @@ export const ClockActs = ({ clock, screen }: { clock: ClockRow; screen: Screen }
         label={words.actDone}
         path={path('done')}
       />
-      {clock.pausedAt ? (
+      {!mayAdjust ? null : clock.pausedAt ? (
         <ActForm
           effect={words.actResumeEffect}
           fields={[reason]}
@@ -38,15 +39,17 @@ export const ClockActs = ({ clock, screen }: { clock: ClockRow; screen: Screen }
           path={path('pause')}
         />
       )}
-      <ActForm
-        effect={words.actExtendEffect}
-        fields={[
-          { kind: 'moment', name: 'until', label: words.fieldUntil, ...localMoment(clock.dueAt) },
-          reason,
-        ]}
-        label={words.actExtend}
-        path={path('extend')}
-      />
+      {mayAdjust ? (
+        <ActForm
+          effect={words.actExtendEffect}
+          fields={[
+            { kind: 'moment', name: 'until', label: words.fieldUntil, ...localMoment(clock.dueAt) },
+            reason,
+          ]}
+          label={words.actExtend}
+          path={path('extend')}
+        />
+      ) : null}
     </section>
   )
 }

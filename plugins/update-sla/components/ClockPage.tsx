@@ -2,6 +2,8 @@ import type { AdminViewServerProps } from 'payload'
 import { fill } from '#domain/text/fill.ts'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { momentText } from '#kit/admin/momentText.ts'
+import { clockTitle } from '../screens/clockTitle.ts'
+import { dueText } from '../screens/dueText.ts'
 import { itemHref } from '../screens/itemHref.ts'
 import { openScreen } from '../screens/openScreen.ts'
 import { readClock } from '../screens/readClocks.ts'
@@ -49,11 +51,11 @@ export const ClockPage = async (view: AdminViewServerProps) => {
         ? fill(words.enteredLate, { time: spanText(lateHours, words, language) })
         : undefined,
     ],
-    [words.factDue, moment(clock.dueAt)],
+    [words.factDue, dueText(clock.dueAt, screen)],
     ...(clock.endedAt ? [[words.factEnd, moment(clock.endedAt)] as [string, string]] : []),
   ]
   return (
-    <SlaPage tab="/clocks" title={clock.title || words.clocksTitle} view={view}>
+    <SlaPage tab="/clocks" title={clockTitle(screen, clock)} view={view}>
       <p className="coloa-parts">
         <a href="/admin/sla/clocks">{words.backToClocks}</a>
         {href ? <a href={href}>{words.openItem}</a> : null}

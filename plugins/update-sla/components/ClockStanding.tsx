@@ -1,6 +1,7 @@
 import { dueWords } from '#domain/sla/dueWords.ts'
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
+import { dueText } from '../screens/dueText.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { ClockRow } from '../screens/readClocks.ts'
 import { timeLeft } from '../screens/timeLeft.ts'
@@ -9,7 +10,7 @@ import { timeLeft } from '../screens/timeLeft.ts'
 export const ClockStanding = ({ clock, screen }: { clock: ClockRow; screen: Screen }) => {
   const { words, language, now, calendars, owners } = screen
   const moment = (at: Date) => momentText(at.toISOString(), language)
-  const due = fill(words.dueOn, { at: moment(clock.dueAt) })
+  const due = fill(words.dueOn, { at: dueText(clock.dueAt, screen) })
   const extended = clock.extensions > 0 ? ` · ${fill(words.extended, { n: clock.extensions })}` : ''
   if (clock.endedAt) {
     const isLate = clock.endedAt > clock.dueAt

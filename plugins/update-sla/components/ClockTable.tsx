@@ -1,3 +1,4 @@
+import { clockTitle } from '../screens/clockTitle.ts'
 import { itemHref } from '../screens/itemHref.ts'
 import { obligationLabel } from '../screens/obligationLabel.ts'
 import type { Screen } from '../screens/openScreen.ts'
@@ -26,7 +27,7 @@ export const ClockTable = ({ clocks, screen }: { clocks: readonly ClockRow[]; sc
                 <ClockStanding clock={clock} screen={screen} />
               </td>
               <td className="coloa-task" data-label={words.task}>
-                <a href={`/admin/sla/clocks/${clock.id}`}>{clock.title || clock.id}</a>
+                <a href={`/admin/sla/clocks/${clock.id}`}>{clockTitle(screen, clock)}</a>
                 {href ? (
                   <small>
                     <a href={href}>{words.openItem}</a>

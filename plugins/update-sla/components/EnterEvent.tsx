@@ -1,15 +1,21 @@
 import { localMoment } from '../screens/localMoment.ts'
+import { mayFor } from '../screens/mayFor.ts'
 import type { Screen } from '../screens/openScreen.ts'
+import type { VisibleOwner } from '../screens/readOwners.ts'
 import { canRun } from '../rights.ts'
 import { ActForm } from './ActForm.tsx'
 
 /** Starts a clock by hand, for what no collection holds. */
-export const EnterEvent = ({ screen }: { screen: Screen }) => {
+export const EnterEvent = async ({ screen }: { screen: Screen }) => {
   const { words, language, req, now, owners, versions, calendars } = screen
   const entered = versions
     .on(calendars.all.dayOf(now))
     .filter((one) => 'trigger' in one && one.trigger === 'entry')
-  if (!canRun(req) || entered.length === 0) return null
+  const mine: VisibleOwner[] = []
+  for (const owner of owners.values()) {
+    if (canRun(req) || (await mayFor(req, owner.owner, 'act'))) mine.push(owner)
+  }
+  if (mine.length === 0 || entered.length === 0) return null
   return (
     <ActForm
       effect={words.actEnterEffect}
@@ -24,7 +30,7 @@ export const EnterEvent = ({ screen }: { screen: Screen }) => {
           kind: 'choice',
           name: 'owner',
           label: words.owner,
-          options: [...owners.values()].map(({ owner, name }) => [owner, name] as const),
+          options: mine.map(({ owner, name }) => [owner, name] as const),
         },
         { kind: 'line', name: 'title', label: words.fieldTitle },
         { kind: 'moment', name: 'eventAt', label: words.fieldAt, ...localMoment(now) },

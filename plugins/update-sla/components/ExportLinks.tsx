@@ -4,6 +4,8 @@ import type { SlaWords } from './slaWords.ts'
 export const ExportLinks = (props: {
   what: 'clocks' | 'windows' | 'league'
   query: string
+  /** @default "Download" */
+  label?: string
   words: SlaWords
 }) => {
   const { what, query, words } = props
@@ -11,7 +13,7 @@ export const ExportLinks = (props: {
     `/api/update-sla/exports/${what}.${kind}${query === '' ? '' : `?${query}`}`
   return (
     <p className="coloa-export">
-      {words.export}:{' '}
+      {props.label ?? words.export}:{' '}
       <a download href={address('xlsx')}>
         {words.exportXlsx}
       </a>{' '}

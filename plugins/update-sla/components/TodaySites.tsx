@@ -72,6 +72,7 @@ export const TodaySites = (props: {
         <SiteWindows language={language} now={now} sites={shown} />
       )}
       <ExportLinks
+        label={words.exportMonth}
         query={`from=${today.slice(0, 7)}-01&to=${today}`}
         what="windows"
         words={words}

@@ -1,4 +1,5 @@
 import { obligationLabel } from '../screens/obligationLabel.ts'
+import { clockTitle } from '../screens/clockTitle.ts'
 import { clockFilterOf } from '../screens/clockFilter.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { Query } from '../screens/query.ts'
@@ -30,7 +31,7 @@ export const exportClocks = async (screen: Screen, query: Query): Promise<Export
       words.columnEndedBy,
     ],
     rows: clocks.map((clock) => [
-      clock.title,
+      clockTitle(screen, clock),
       obligationLabel(screen, clock),
       versions.get(clock.obligation, clock.version)?.clause ?? null,
       owners.get(clock.owner)?.name ?? clock.owner,
