@@ -66,6 +66,11 @@ const entries = {
     'A silence has to end after it begins, and after now.',
   ],
   reason_missing: [422, 'Hãy ghi lý do.', 'Say why.'],
+  link_invalid: [
+    403,
+    'Liên kết này không đúng hoặc đã hết hạn.',
+    'This link is wrong or has expired.',
+  ],
   incident_unknown: [404, 'Không có cảnh báo này.', 'There is no such alert.'],
   bounce_unknown: [
     404,

@@ -80,7 +80,7 @@ const Matters = (props: {
         {props.rows.map((one) => (
           <tr key={one.incident}>
             <th scope="row">{nameOf(one, language)}</th>
-            <td data-label={words.what}>{one.title ?? one.definition.label[language]}</td>
+            <td data-label={words.what}>{one.title || one.definition.label[language]}</td>
             <td data-label={words.due}>{moment(one.dueAt)}</td>
             <td data-label={words.standing}>
               {alertWords(language)[standingOf(one)]}

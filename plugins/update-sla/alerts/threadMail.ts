@@ -115,7 +115,7 @@ const tableOf = ({ alerts, language, words, first, standing }: Told): BodyTable 
       .slice(0, MOST_ROWS)
       .map((one) => [
         nameOf(one, language),
-        ...(isWindow ? [] : [one.title ?? one.definition.label[language]]),
+        ...(isWindow ? [] : [one.title || one.definition.label[language]]),
         moment(one.dueAt),
         ...last(one),
       ]),

@@ -28,7 +28,7 @@ export const IncidentTable = (
           <tr key={row.incident}>
             <td data-label={words.columnWho}>{row.ownerName}</td>
             <td data-label={words.columnWhat}>
-              {row.title ?? row.label}
+              {row.title || row.label}
               {row.title ? <small>{row.label}</small> : null}
             </td>
             <td data-label={words.columnDue}>{momentText(row.dueAt.toISOString(), language)}</td>
@@ -53,7 +53,7 @@ export const IncidentTable = (
                   label={words.acknowledge}
                   name={fill(words.acknowledgeOf, {
                     who: row.ownerName,
-                    what: row.title ?? row.label,
+                    what: row.title || row.label,
                   })}
                   path="/update-sla/incidents/acknowledge"
                 />

@@ -7,6 +7,7 @@ import { canRun, canSeeAll, ownersOf, seesClocks } from '../../rights.ts'
 import { SlaPage } from '../SlaPage.tsx'
 import { slaWords } from '../slaWords.ts'
 import { alertScreenWords } from './alertScreenWords.ts'
+import { CalendarLink } from './CalendarLink.tsx'
 import { IncidentTable } from './IncidentTable.tsx'
 import { OperatorSections } from './OperatorSections.tsx'
 
@@ -40,6 +41,7 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
     limit: PAGE,
   })
   const mayRun = canRun(req)
+  const choices = await readOwners(pool, { language, owners: canSeeAll(req) ? null : own })
   return (
     <SlaPage tab="/alerts" title={words.title} view={view}>
       <p>{words.intro}</p>
@@ -74,6 +76,18 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
       {mayRun ? <OperatorSections language={language} now={now} pool={pool} words={words} /> : null}
     </SlaPage>
   )
+}
+
+const readOwners = async (
+  pool: Pool,
+  { language, owners }: { language: string; owners: readonly string[] | null },
+): Promise<(readonly [string, string])[]> => {
+  const { rows } = await pool.query<{ owner: string; name: string }>(
+    `select owner, coalesce(case when $1 = 'en' then name_en end, name_vi) as name from sla.owners
+     where is_active and ($2::text[] is null or owner = any($2)) order by name`,
+    [language, owners],
+  )
+  return rows.map(({ owner, name }) => [owner, name])
 }
 
 const Pages = (props: {

@@ -62,6 +62,13 @@ const vi = {
   clear: 'Cho gửi lại',
   clearOf: 'Cho gửi lại tới {email}',
   cleared: 'Đã cho gửi lại.',
+  calendar: 'Đưa vào lịch của bạn',
+  calendarIntro:
+    'Thời hạn, khung giờ cập nhật và ngày báo cáo của một đơn vị, trong chương trình lịch của bạn (iCalendar).',
+  makeLink: 'Tạo địa chỉ lịch',
+  link: 'Địa chỉ lịch',
+  linkHint:
+    'Ai có địa chỉ này đều đọc được lịch của đơn vị trong một năm; đừng gửi cho người ngoài.',
   previous: 'Trang trước',
   next: 'Trang sau',
   failed: 'Không thực hiện được. Xin thử lại.',
@@ -135,6 +142,13 @@ const en: AlertScreenWords = {
   clear: 'Send again',
   clearOf: 'Send to {email} again',
   cleared: 'Mail goes there again.',
+  calendar: 'In your own calendar',
+  calendarIntro:
+    'Deadlines, update windows and report dates of a unit, in your calendar program (iCalendar).',
+  makeLink: 'Make a calendar address',
+  link: 'Calendar address',
+  linkHint:
+    'Whoever has this address can read the unit’s calendar for a year; keep it within the unit.',
   previous: 'Previous page',
   next: 'Next page',
   failed: 'It could not be done. Please try again.',
