@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { ADD_JOB, addJobValues } from '#kit/enqueue.ts'
 import { periodRows } from './clocks/periodRows.ts'
 import { readSources } from './clocks/readSources.ts'
+import type { Touched } from './clocks/readSources.ts'
 import {
   followReleases,
   readDueClocks,
@@ -12,6 +13,7 @@ import {
 import { syncClocks } from './clocks/syncClocks.ts'
 import { readTickState } from './clocks/tickState.ts'
 import type { TickState } from './clocks/tickState.ts'
+import { theOptions } from './options.ts'
 import { judgeWindows } from './windows/judgeWindows.ts'
 
 /** 03:00. */
@@ -66,7 +68,10 @@ const turnClocks = async (
   const rows = await readSources(client, touched)
   const vanished = await readVanished(client, touched, rows)
   const isPeriodTouched =
-    released.size > 0 || touched.has('period') || isNewMonth(state, after) || isFirst(after, state)
+    isActReleased(released) ||
+    touched.has('period') ||
+    isNewDay(state, after) ||
+    isFirst(after, state)
   const periods = isPeriodTouched ? await periodRows(client, state, after) : []
   const { unknown } = await syncClocks(client, [...rows, ...vanished, ...periods], state)
   await touchAgain(
@@ -77,8 +82,11 @@ const turnClocks = async (
   return unknown.length + due.unknown.length
 }
 
-const isNewMonth = ({ calendars, now }: TickState, after: Date) =>
-  calendars.all.dayOf(after).slice(0, 7) !== calendars.all.dayOf(now).slice(0, 7)
+const isActReleased = (released: Touched) =>
+  theOptions().acts.some(({ follows }) => follows.some((collection) => released.has(collection)))
+
+const isNewDay = ({ calendars, now }: TickState, after: Date) =>
+  calendars.all.dayOf(after) !== calendars.all.dayOf(now)
 
 /** The first tick of an installation begins its periods. */
 const isFirst = (after: Date, { now }: TickState) => after.getTime() === now.getTime()

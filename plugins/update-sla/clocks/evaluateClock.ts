@@ -42,9 +42,11 @@ export const evaluateClock = (options: {
 }): Evaluation => {
   const { clock, obligation, calendar, now } = options
   const fixed = fixedDueAt({ obligation, docId: clock.docId, calendar })
+  const over = clock.voidedAt ?? clock.endedAt
   const segments = dueSegments({
     calendar,
-    facts: clock,
+    // What is over can be neither paused nor extended.
+    facts: { ...clock, adjustments: clock.adjustments.filter(({ at }) => !over || at < over) },
     terms: fixed
       ? { fixedDueAt: fixed }
       : obligation.kind === 'deadline' || obligation.kind === 'review'
@@ -53,7 +55,6 @@ export const evaluateClock = (options: {
   })
   const last = segments.at(-1)
   const dueAt = segments.findLast((one) => one.dueAt)?.dueAt ?? clock.eventAt
-  const over = clock.voidedAt ?? clock.endedAt
   const { climbed, nextAt } = climb({
     calendar,
     ladder: obligation.ladder,
