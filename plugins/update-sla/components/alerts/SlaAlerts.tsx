@@ -73,6 +73,13 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
           </>
         )}
       </section>
+      {choices.length > 0 ? (
+        <section aria-labelledby="own-calendar" className="coloa-part">
+          <h2 id="own-calendar">{words.calendar}</h2>
+          <p>{words.calendarIntro}</p>
+          <CalendarLink owners={choices} />
+        </section>
+      ) : null}
       {mayRun ? <OperatorSections language={language} now={now} pool={pool} words={words} /> : null}
     </SlaPage>
   )
