@@ -45,5 +45,7 @@ const screens = addComponents({
     slaClock: view('ClockPage', '/sla/clocks/:id'),
     slaLeague: view('League', '/sla/league'),
     slaSite: view('SiteYear', '/sla/sites/:code'),
+    slaObligations: view('SlaObligations', '/sla/obligations'),
+    slaObligation: view('SlaObligation', '/sla/obligations/:code'),
   },
 })

@@ -126,6 +126,45 @@ test('an operator reads the calendar and its log, and may not change it', async 
   }
 })
 
+test('an operator makes a new version of an obligation; a refusal keeps what was typed', async () => {
+  const page = await city.signIn('van-hanh')
+  await page.goto(`${city.url}/admin/sla/obligations`)
+  const row = page.getByRole('row').filter({ hasText: 'P-13.1c.2' })
+  await row.getByText('Trong 5 ngày làm việc').waitFor()
+  await row.getByRole('link').click()
+  await page.getByRole('button', { name: 'Lập bản mới' }).click()
+  const form = page.getByRole('form', { name: 'Lập bản mới' })
+  await form.getByLabel('Số lượng').fill('4')
+  await form.getByLabel('Có hiệu lực từ ngày').fill('2026-01-01')
+  await form.getByLabel('Lý do sửa').fill('Thành phố rút ngắn thời hạn')
+  await form.getByRole('button', { name: 'Lập bản mới' }).click()
+  await form.getByRole('alert').getByText('sớm nhất từ ngày mai').waitFor()
+  expect(await form.getByLabel('Số lượng').inputValue()).toBe('4')
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: { run: (at: string) => Promise<{ violations: { id: string }[] }> }
+    } // axe puts itself there
+    return (await runner.run('.coloa-page')).violations.map(({ id }) => id)
+  })
+  expect(found).toEqual([])
+  const from = Temporal.PlainDate.from(workingCalendar.dayOf(new Date()))
+    .add({ days: 7 })
+    .toString()
+  await form.getByLabel('Có hiệu lực từ ngày').fill(from)
+  await form.getByRole('button', { name: 'Lập bản mới' }).click()
+  const made = page.getByRole('row').filter({ hasText: 'Bản 2' })
+  await made.getByText('Trong 4 ngày làm việc').waitFor()
+  expect(await made.innerText()).toContain(`Từ ${written(from)}`)
+  await page.context().close()
+  const { rows } = await city.pool.query<{ duration: unknown; from: string }>(
+    `select definition -> 'duration' as duration, valid_from::text as from from sla.obligations
+     where code = 'documentScope' order by version`,
+  )
+  expect(rows.map(({ duration }) => duration)).toEqual([{ workingDays: 5 }, { workingDays: 4 }])
+  expect(rows[1]?.from).toBe(from)
+})
+
 test('no page complained in the console or broke the content policy', () => {
   expect(city.chromium.complaints).toEqual([])
 })

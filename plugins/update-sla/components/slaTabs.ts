@@ -7,6 +7,7 @@ export const slaTabs = [
   ['/alerts', 'tabAlerts'],
   ['/league', 'tabLeague'],
   ['/calendar', 'tabCalendar'],
+  ['/obligations', 'tabObligations'],
 ] as const satisfies readonly (readonly [string, keyof SlaWords])[]
 
 /** A page of the clocks, as its address names it. */

@@ -51,6 +51,8 @@ import { ClockList as ClockList_d3745d41e7dcac20639431fedcbd2b24 } from '@plugin
 import { ClockPage as ClockPage_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { League as League_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { SiteYear as SiteYear_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { SlaObligations as SlaObligations_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
+import { SlaObligation as SlaObligation_d3745d41e7dcac20639431fedcbd2b24 } from '@plugins/update-sla/rsc'
 import { DispatchList as DispatchList_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { DispatchItem as DispatchItem_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -110,6 +112,8 @@ export const importMap = {
   "@plugins/update-sla/rsc#ClockPage": ClockPage_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/update-sla/rsc#League": League_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/update-sla/rsc#SiteYear": SiteYear_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#SlaObligations": SlaObligations_d3745d41e7dcac20639431fedcbd2b24,
+  "@plugins/update-sla/rsc#SlaObligation": SlaObligation_d3745d41e7dcac20639431fedcbd2b24,
   "@plugins/dispatch/rsc#DispatchList": DispatchList_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/dispatch/rsc#DispatchItem": DispatchItem_95662181a3f2a79bd03ef675ce8c45d6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

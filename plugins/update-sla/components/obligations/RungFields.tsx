@@ -1,0 +1,56 @@
+'use client'
+import { fill } from '#domain/text/fill.ts'
+import type { Audience, Rung } from '#domain/sla/obligation.ts'
+import { rungAmountOf, rungUnits } from './durationFields.ts'
+import { FormField } from './FormField.tsx'
+import type { ObligationWords } from './obligationWords.ts'
+
+const audiences: readonly Audience[] = ['editor', 'unitHead', 'ops', 'managingBody']
+
+/** A step of a ladder as fields: when, whom, how grave. */
+export const RungFields = (props: { rung: Rung; number: number; words: ObligationWords }) => {
+  const { rung, words } = props
+  const { unit, amount } = rungAmountOf(rung.when)
+  return (
+    <fieldset className="coloa-group">
+      <legend>{fill(words.rung, { n: props.number })}</legend>
+      <FormField
+        kind="number"
+        label={words.rungAmount}
+        min="0"
+        name={`${rung.code}-amount`}
+        value={amount}
+      />
+      <FormField
+        label={words.rungUnit}
+        name={`${rung.code}-unit`}
+        options={rungUnits.map(([value, word]) => [value, words[word]] as const)}
+        value={unit}
+      />
+      <FormField
+        label={words.severity}
+        name={`${rung.code}-severity`}
+        options={[
+          ['notice', words.notice],
+          ['warning', words.warning],
+          ['breach', words.breach],
+        ]}
+        value={rung.severity}
+      />
+      <fieldset className="coloa-told-to">
+        <legend>{words.told}</legend>
+        {audiences.map((audience) => (
+          <label className="coloa-check" key={audience}>
+            <input
+              defaultChecked={rung.to.includes(audience)}
+              name={`${rung.code}-to`}
+              type="checkbox"
+              value={audience}
+            />
+            {words[audience]}
+          </label>
+        ))}
+      </fieldset>
+    </fieldset>
+  )
+}
