@@ -1,5 +1,5 @@
+import { ownersFor } from '../clocks/ownersFor.ts'
 import { localMoment } from '../screens/localMoment.ts'
-import { mayFor } from '../screens/mayFor.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { ClockRow } from '../screens/readClocks.ts'
 import { ActForm } from './ActForm.tsx'
@@ -7,8 +7,8 @@ import { ActForm } from './ActForm.tsx'
 /** What the signed-in person may do to a clock that runs. */
 export const ClockActs = async ({ clock, screen }: { clock: ClockRow; screen: Screen }) => {
   const { words, req, now } = screen
-  if (clock.endedAt || !(await mayFor(req, clock.owner, 'act'))) return null
-  const mayAdjust = await mayFor(req, clock.owner, 'adjust')
+  if (clock.endedAt || !(await ownersFor(req, 'act')).has(clock.owner)) return null
+  const mayAdjust = (await ownersFor(req, 'adjust')).has(clock.owner)
   const path = (act: string) => `/clocks/${clock.id}/${act}`
   const reason = { kind: 'text', name: 'reason', label: words.reason } as const
   return (

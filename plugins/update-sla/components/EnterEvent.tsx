@@ -1,8 +1,6 @@
 import { localMoment } from '../screens/localMoment.ts'
-import { mayFor } from '../screens/mayFor.ts'
 import type { Screen } from '../screens/openScreen.ts'
-import type { VisibleOwner } from '../screens/readOwners.ts'
-import { canRun } from '../rights.ts'
+import { ownersFor } from '../clocks/ownersFor.ts'
 import { ActForm } from './ActForm.tsx'
 
 /** Starts a clock by hand, for what no collection holds. */
@@ -11,11 +9,9 @@ export const EnterEvent = async ({ screen }: { screen: Screen }) => {
   const entered = versions
     .on(calendars.all.dayOf(now))
     .filter((one) => 'trigger' in one && one.trigger === 'entry')
-  const mine: VisibleOwner[] = []
-  for (const owner of owners.values()) {
-    if (canRun(req) || (await mayFor(req, owner.owner, 'act'))) mine.push(owner)
-  }
-  if (mine.length === 0 || entered.length === 0) return null
+  const own = await ownersFor(req, 'act')
+  const choices = [...owners.values()].filter(({ owner }) => own.has(owner))
+  if (choices.length === 0 || entered.length === 0) return null
   return (
     <ActForm
       effect={words.actEnterEffect}
@@ -30,7 +26,7 @@ export const EnterEvent = async ({ screen }: { screen: Screen }) => {
           kind: 'choice',
           name: 'owner',
           label: words.owner,
-          options: mine.map(({ owner, name }) => [owner, name] as const),
+          options: choices.map(({ owner, name }) => [owner, name] as const),
         },
         { kind: 'line', name: 'title', label: words.fieldTitle },
         { kind: 'moment', name: 'eventAt', label: words.fieldAt, ...localMoment(now) },
