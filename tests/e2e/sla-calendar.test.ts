@@ -82,6 +82,7 @@ test('an administrator previews a notice, applies it, and three deadlines move',
     })
   await page.goto(`${city.url}/admin/sla/calendar?year=${dayOff.slice(0, 4)}`)
   expect(await grid.innerText()).toContain('Nghỉ theo thông báo, Nghỉ phòng bão')
+  await page.locator('button:enabled', { hasText: 'Thêm ngày' }).waitFor() // greyed until scripts run
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
     const { axe: runner } = window as unknown as {

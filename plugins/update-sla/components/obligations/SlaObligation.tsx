@@ -76,7 +76,7 @@ const Present = async (props: {
   return (
     <section aria-labelledby="present" className="coloa-part">
       <h2 id="present">{inForce ? words.now : words.notInForce}</h2>
-      <dl className="coloa-facts">
+      <dl className="coloa-owed">
         <dt>{words.columnTerms}</dt>
         <dd>
           {termsText(one, words)}
