@@ -29,16 +29,9 @@ export const catchUp = async (
   client: ClientBase,
   now: Date,
 ): Promise<{ state: TickState; unknown: number }> => {
-  await client.query(
-    'insert into sla.progress (judged_until, began_at) values ($1, $1) on conflict do nothing',
-    [now],
-  )
-  const { rows } = await client.query<{ judged_until: Date; began_at: Date }>(
-    'select judged_until, began_at from sla.progress for update',
-  )
-  const after = rows[0]?.judged_until ?? now
+  const { judged_until: after, began_at: beganAt } = await takeProgress(client, now)
   const until = now > after ? now : after
-  const state = await readTickState(client, until, rows[0]?.began_at ?? now)
+  const state = await readTickState(client, until, beganAt)
   const { logs, released } = await followReleases(client)
   const unknown = await turnClocks(client, state, { after, released })
   if (until > after) await judgeWindows(client, state, { after, until, logs })
@@ -46,6 +39,22 @@ export const catchUp = async (
   await enqueueRecount(client, state, after)
   return { state, unknown }
 }
+
+type Progress = { judged_until: Date; began_at: Date }
+
+/** Held until the transaction ends; made by the first tick of an installation. */
+const takeProgress = async (client: ClientBase, now: Date): Promise<Progress> => {
+  const { rows } = await client.query<Progress>(TAKE)
+  if (rows[0]) return rows[0]
+  await client.query(
+    'insert into sla.progress (judged_until, began_at) values ($1, $1) on conflict do nothing',
+    [now],
+  )
+  const { rows: made } = await client.query<Progress>(TAKE)
+  return made[0] ?? { judged_until: now, began_at: now }
+}
+
+const TAKE = 'select judged_until, began_at from sla.progress for update'
 
 /** After the night's third hour everything is counted anew. */
 const enqueueRecount = async (client: ClientBase, { calendars, now }: TickState, after: Date) => {

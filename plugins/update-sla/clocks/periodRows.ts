@@ -29,7 +29,7 @@ const quotaRows = async (connection: Connection, state: TickState, since: Date) 
     const to = calendar.startOfDay(monthStart(period + 1))
     for (const quota of versions.on(day).filter(isQuota)) {
       const acts = await readActs(connection, quota.trigger, from, to)
-      for (const owner of owersOf(state.owners, quota.owes)) {
+      for (const owner of owersOf(await state.owners(), quota.owes)) {
         const act = acts.get(owner.owner)?.[quota.atLeast - 1]
         found.push(periodRow({ obligation: quota, owner, period, from, act, state }))
       }
@@ -54,7 +54,7 @@ const reportRows = async (connection: Connection, state: TickState, since: Date)
         [report.code, year],
       )
       const done = new Map(rows.map(({ owner, at }) => [owner, at]))
-      for (const owner of owersOf(state.owners, report.owes)) {
+      for (const owner of owersOf(await state.owners(), report.owes)) {
         const at = done.get(owner.owner)
         const act = at ? { at, ref: 'act' } : undefined
         found.push(periodRow({ obligation: report, owner, period: year, from, act, state }))

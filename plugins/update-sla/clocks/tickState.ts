@@ -19,7 +19,8 @@ export type TickState = {
   beganAt: Date
   calendars: Calendars
   versions: Versions
-  owners: readonly Owner[]
+  /** Read when first asked for. */
+  owners: () => Promise<readonly Owner[]>
   calendarUnit: (owner: string) => number | null
 }
 
@@ -31,10 +32,12 @@ export const readTickState = async (
 ): Promise<TickState> => {
   const calendars = await readCalendars(connection)
   const versions = await readVersions(connection)
-  const { rows: owners } = await connection.query<Owner>(
-    'select owner, groups, log, calendar_unit, is_active from sla.owners',
-  )
-  const units = new Map(owners.map(({ owner, calendar_unit }) => [owner, calendar_unit]))
+  let known: Promise<readonly Owner[]> | undefined
+  const owners = () => (known ??= readOwners(connection))
+  const units =
+    calendars.units.length > 0
+      ? new Map((await owners()).map(({ owner, calendar_unit }) => [owner, calendar_unit]))
+      : new Map<string, number>()
   return {
     now,
     beganAt,
@@ -43,4 +46,11 @@ export const readTickState = async (
     owners,
     calendarUnit: (owner) => units.get(owner) ?? null,
   }
+}
+
+const readOwners = async (connection: Connection): Promise<readonly Owner[]> => {
+  const { rows } = await connection.query<Owner>(
+    'select owner, groups, log, calendar_unit, is_active from sla.owners',
+  )
+  return rows
 }

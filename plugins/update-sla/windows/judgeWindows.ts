@@ -30,9 +30,7 @@ export const judgeWindows = async (
   const instants = windowInstants(state, after, until)
   const missed = new Set(logs)
   if (instants.length > 0) {
-    await client.query('select sla.settle($1)', [
-      state.owners.flatMap(({ log }) => (log ? [log] : [])),
-    ])
+    await client.query('select sla.settle(array(select log from sla.owners where log is not null))')
     for (const site of await writeVerdicts(client, state, instants)) missed.add(site)
     await writeRungs(client, state, instants)
   }
