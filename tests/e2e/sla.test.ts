@@ -38,22 +38,33 @@ const fill = async () => {
     `select day::text as day from sla.verdicts where site = 'ha-noi' and state = 'missed' order by day desc limit 1`,
   )
   missedDay = days[0]?.day ?? ''
-  const { rows } = await city.pool.query<{ id: string }>(
-    `insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at, ended_at, ended_by, paused_at)
-     select 'questionAnswer', 1, 'questions', 800000 + n, 'site:ha-noi', t, now() - interval '40 days', now() - interval '37 days',
-       now() + left_days * interval '1 day', case when n = 3 then now() - interval '3 days' end, case when n = 3 then 'ha-noi:1' end,
-       case when n = 4 then now() - interval '2 days' end
-     from (values (1, 'CH-800001 – Cấp lại giấy khai sinh cho trẻ em ở xa thành phố', -2.3), (2, 'CH-800002 – Đèn đường hỏng', 2.1),
-       (3, 'CH-800003 – Xe buýt', -5), (4, 'CH-800004 – Hỗ trợ học phí', 6)) q(n, t, left_days) returning id`,
+  const { rows } = await city.pool.query<{ id: string; title: string }>(
+    `with wanted(title, due_at) as (values ('Đề nghị cấp tài khoản cho cán bộ phường ở xa trung tâm thành phố', now() - interval '2.3 days'),
+         ('Đề nghị đổi quyền', now() + interval '2.1 days'), ('Đề nghị khóa tài khoản', now() + interval '6 days'),
+         ('Đề nghị cấp lại mật khẩu', now() - interval '5 days')),
+       entered as (insert into sla.entries (obligation, owner, title, event_at)
+         select 'accountRequest', 'site:ha-noi', title, now() - interval '40 days' from wanted returning *)
+     insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at)
+     select e.obligation, 1, 'entry', e.id, e.owner, e.title, e.event_at, e.entered_at, w.due_at from entered e join wanted w using (title)
+     returning id, title`,
   )
-  clock = rows[0]?.id ?? ''
+  const idOf = (title: string) => rows.find((row) => row.title.startsWith(title))?.id ?? ''
+  clock = idOf('Đề nghị cấp tài khoản')
   await city.pool.query(
-    `insert into sla.adjustments (clock, kind, at, until, reason) values ($1, 'extend', now() - interval '10 days', now() - interval '2.3 days', 'Chờ số liệu của quận')`,
-    [clock],
+    `insert into sla.adjustments (clock, kind, at, until, reason)
+     select id, 'extend', event_at + interval '1 day', due_at, 'Chờ số liệu của quận' from sla.clocks where collection = 'entry'`,
+  )
+  await city.pool.query(
+    `insert into sla.adjustments (clock, kind, at, reason) values ($1, 'pause', now() - interval '2 days', 'Chờ đơn vị bổ sung')`,
+    [idOf('Đề nghị khóa')],
+  )
+  await city.pool.query(
+    `update sla.clocks set paused_at = now() - interval '2 days' where id = $1`,
+    [idOf('Đề nghị khóa')],
   )
   await city.pool.query(
     `insert into sla.alerts (incident, thread, obligation, version, owner, clock, rung, severity, due_at, fires_at, noted_at)
-     values ('clock:' || $1, 'clock:' || $1, 'questionAnswer', 1, 'site:ha-noi', $1::bigint, 'due', 'breach', now() - interval '2.3 days', now() - interval '2.3 days', now())`,
+     values ('clock:' || $1, 'clock:' || $1, 'accountRequest', 1, 'site:ha-noi', $1::bigint, 'due', 'breach', now() - interval '2.3 days', now() - interval '2.3 days', now())`,
     [clock],
   )
 }
@@ -87,10 +98,39 @@ test('the board counts what is late and leads to it', async () => {
   const late = page.locator('.coloa-sums a').filter({ hasText: 'việc quá hạn' })
   expect(Number(await late.locator('strong').innerText())).toBeGreaterThan(0)
   await late.click()
-  await page.getByRole('link', { name: /CH-800001/ }).click()
+  await page.getByRole('link', { name: /^Đề nghị cấp tài khoản/ }).click()
   await page.getByText('Chờ số liệu của quận').waitFor()
-  await page.getByText('Cảnh báo “đến hạn”').waitFor()
+  await page
+    .getByText(/^Cảnh báo “/)
+    .first()
+    .waitFor()
   expect(await page.locator('.coloa-standing').innerText()).toMatch(/quá hạn/)
+})
+
+test('a clock is marked as done by what was done', async () => {
+  await page.goto(`${city.url}/admin/sla/clocks?q=cap+lai+mat+khau`)
+  await page.getByRole('link', { name: 'Đề nghị cấp lại mật khẩu' }).click()
+  const act = page.locator('details').filter({ hasText: 'Ghi là đã làm xong' })
+  await act.locator('summary').click()
+  await act.getByLabel('Đã làm gì').fill('Đã cấp lại mật khẩu qua văn thư')
+  await act.getByRole('button', { name: 'Ghi là đã làm xong' }).click()
+  await page.getByText('Đã ghi.').waitFor()
+  await page.locator('.coloa-timeline').getByText('Đã cấp lại mật khẩu qua văn thư').waitFor()
+})
+
+test('a site is silenced for planned work', async () => {
+  await page.goto(`${city.url}/admin/sla/alerts`)
+  const form = page.getByRole('form', { name: 'Thêm khoảng tắt nhắc' })
+  await form.getByLabel('Đơn vị').selectOption('site:ha-noi')
+  const until = await form.getByLabel('Đến').inputValue()
+  await form.getByLabel('Đến').fill(`${Number(until.slice(0, 4)) + 1}${until.slice(4)}`)
+  await form.getByLabel('Lý do').fill('Bảo trì máy chủ')
+  await form.getByRole('button', { name: 'Tắt nhắc' }).click()
+  await page.getByRole('row').filter({ hasText: 'Bảo trì máy chủ' }).waitFor()
+  const { rows } = await city.pool.query<{ owner: string }>(
+    `select owner from sla.silences where reason = 'Bảo trì máy chủ'`,
+  )
+  expect(rows).toEqual([{ owner: 'site:ha-noi' }])
 })
 
 test('a year leads to a day and its evidence', async () => {
@@ -103,14 +143,14 @@ test('a year leads to a day and its evidence', async () => {
 })
 
 test('what is shown is taken along as an Excel file', async () => {
-  await page.goto(`${city.url}/admin/sla/clocks?state=late&q=CH-800001`)
+  await page.goto(`${city.url}/admin/sla/clocks?state=late&q=can+bo+phuong`)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Excel (XLSX)' }).click(),
   ])
   const rows = await readSheet(await readFile(await download.path()))
   expect(rows).toHaveLength(2)
-  expect(rows[1]?.[0]).toContain('CH-800001')
+  expect(rows[1]?.[0]).toContain('cán bộ phường')
 })
 
 test('the league is sorted by its heads', async () => {

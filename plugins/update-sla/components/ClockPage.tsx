@@ -63,7 +63,7 @@ export const ClockPage = async (view: AdminViewServerProps) => {
       <p className="coloa-standing">
         <ClockStanding clock={clock} screen={screen} />
       </p>
-      <dl className="coloa-facts">
+      <dl className="coloa-sla-facts">
         {facts.map(([label, text, note]) => (
           <div key={label}>
             <dt>{label}</dt>

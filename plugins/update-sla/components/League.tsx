@@ -67,7 +67,10 @@ export const League = async (view: AdminViewServerProps) => {
           {bars.length > 1 ? (
             <figure className="coloa-chart coloa-bars">
               <div
+                aria-label={chartLabel}
                 className="coloa-chart-scroll"
+                role="region"
+                tabIndex={0}
                 dangerouslySetInnerHTML={{ __html: barsSvg({ bars, label: chartLabel }) }}
               />
               <figcaption>{chartLabel}</figcaption>

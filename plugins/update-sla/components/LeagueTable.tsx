@@ -21,7 +21,7 @@ export const LeagueTable = (props: {
     return `/admin/sla/league?${props.query}&sort=${column}${turned ? '&dir=desc' : ''}`
   }
   return (
-    <table className="coloa-table coloa-numbers">
+    <table className="coloa-table coloa-sla-numbers">
       <thead>
         <tr>
           {leagueSorts.map((column) => (

@@ -14,7 +14,7 @@ export const MonthTable = (props: {
   return (
     <section aria-labelledby="theo-thang">
       <h2 id="theo-thang">{words.monthsHead}</h2>
-      <table className="coloa-table coloa-numbers">
+      <table className="coloa-table coloa-sla-numbers">
         <thead>
           <tr>
             <th scope="col">{words.month}</th>
@@ -43,7 +43,7 @@ export const MonthTable = (props: {
                   : daysMissed.map((day) => (
                       <a
                         aria-label={dayText(day)}
-                        className="coloa-day"
+                        className="coloa-miss-day"
                         href={`${props.address}?day=${day}`}
                         key={day}
                       >

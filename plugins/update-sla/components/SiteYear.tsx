@@ -80,7 +80,10 @@ export const SiteYear = async (view: AdminViewServerProps) => {
           </p>
           <figure className="coloa-chart">
             <div
+              aria-label={label}
               className="coloa-chart-scroll"
+              role="region"
+              tabIndex={0}
               dangerouslySetInnerHTML={{
                 __html: yearSvg({
                   days,

@@ -20,6 +20,8 @@ export const svgOf = (options: {
   width: number
   height: number
   label: string
+  /** A picture, or a group of links. @default 'img' */
+  role?: 'img' | 'group'
   over?: (chart: EChartsType) => string
 }): string => {
   const { width, height } = options
@@ -33,7 +35,7 @@ export const svgOf = (options: {
       .replaceAll(INK, 'currentColor')
       .replace(
         /<svg width="\d+" height="\d+"/,
-        `<svg role="img" aria-label="${escape(options.label)}"`,
+        `<svg role="${options.role ?? 'img'}" aria-label="${escape(options.label)}"`,
       )
       .replace(/<\/svg>\s*$/, `${options.over?.(chart) ?? ''}</svg>`)
   } finally {

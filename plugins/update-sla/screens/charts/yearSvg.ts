@@ -30,6 +30,7 @@ export const yearSvg = (options: {
     width: 1120,
     height: 186,
     label: options.label,
+    role: 'group',
     chart: {
       calendar: {
         top: 26,
