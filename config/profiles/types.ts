@@ -10,23 +10,6 @@ export type RefusalGround = Rule & { code: string; label: Label }
 /** A reason for which something goes out before it is approved. */
 export type EmergencyReason = Rule & { code: string; label: Label }
 
-/** A stretch of the day in which a site owes an update. Half-open, in the deployment's zone. */
-export type UpdateWindow = Rule & {
-  code: string
-  siteKind: 'city' | 'component'
-  label: Label
-  /** HH:MM. */
-  from: string
-  to: string
-  /** Every calendar day, or working days only. */
-  days: 'all' | 'working'
-  /** Minutes before the end at which operations are warned. */
-  warnMinutes: number
-}
-
-/** A deadline counted in working days from an event. */
-export type Deadline = Rule & { code: string; label: Label; workingDays: number }
-
 /** What differs between deployments; every entry with its clause. */
 export type Profile = {
   code: 'hanoi' | 'haiphong'
@@ -38,8 +21,6 @@ export type Profile = {
   flowRules: readonly FlowRule[]
   /** Flows a head may choose from. */
   readyFlows: readonly Flow[]
-  updateWindows: readonly UpdateWindow[]
-  deadlines: readonly Deadline[]
   /** How what the regulations leave open is read; the obligations are made from it. */
   readings: Readings
   /** Everything owed by a time, as a new installation begins with it. */

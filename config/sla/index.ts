@@ -9,8 +9,6 @@ import { acts, sources } from './sources.ts'
 
 /** The clocks of this city. */
 export const sla: UpdateSlaOptions = {
-  windows: profile.updateWindows,
-  knownDays: calendarSource.knownDays,
   obligations: profile.obligations,
   ownersSql,
   recipientsSql,

@@ -5,13 +5,7 @@ import { slaEndpoints } from './endpoints/slaEndpoints.ts'
 import { keepOptions } from './options.ts'
 import type { UpdateSlaOptions } from './options.ts'
 
-export type {
-  ActSource,
-  ClockBadge,
-  ClockSource,
-  UpdateSlaOptions,
-  UpdateWindow,
-} from './options.ts'
+export type { ActSource, ClockBadge, ClockSource, UpdateSlaOptions } from './options.ts'
 export { enterEvent } from './clocks/enterEvent.ts'
 export { extendClock } from './clocks/extendClock.ts'
 export { markDone } from './clocks/markDone.ts'

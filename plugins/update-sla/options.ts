@@ -1,19 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { ClientBase } from 'pg'
 import type { CalendarDay } from '#domain/calendar/createCalendar.ts'
-import type { Rule } from '#domain/sla/inForce.ts'
 import type { Obligation } from '#domain/sla/obligation.ts'
 import type { DayChange } from './notices/notice.ts'
-import type { Window } from '#domain/sla/windowsBetween.ts'
-import type { Label } from '#kit/label.ts'
 import type { TellingOptions } from './alerts/tellingOptions.ts'
-
-/** An update window of a kind of site, with its clause. */
-export type UpdateWindow = Rule &
-  Window & { siteKind: 'city' | 'component'; label: Label; warnMinutes: number }
-
-/** The deployment's zone: all of Vietnam. */
-export const ZONE = 'Asia/Ho_Chi_Minh'
 
 /** Where a clock's beginning and end are read: the truth, as a query. */
 export type ClockSource = {
@@ -60,9 +50,6 @@ export type ClockBadge = {
 
 /** What update-sla is told. */
 export type UpdateSlaOptions = {
-  windows: readonly UpdateWindow[]
-  /** Days known where the collection `working-days` has none: a new installation. */
-  knownDays: readonly CalendarDay[]
   /** What is owed at first; later versions are entered in the admin. */
   obligations: readonly Obligation[]
   /**

@@ -6,7 +6,7 @@ import { windowsEndedBetween } from '#domain/sla/windowsBetween.ts'
 
 const ended = (after: string, until: string) =>
   windowsEndedBetween({
-    windowsOn: (day) => inForce(hanoi.updateWindows, day),
+    windowsOn: (day) => inForce(hanoi.obligations, day).filter((one) => one.kind === 'window'),
     after: new Date(after),
     until: new Date(until),
     zone: 'Asia/Ho_Chi_Minh',
