@@ -4,6 +4,7 @@ import { StartError } from './startError.mjs'
 export const benches = {
   read: 'what citizens read (REST, search, pages), and releases a second',
   load: 'the bulk loader',
+  sla: 'the clocks: a full pass, a tick, the heat map of a site, a notice over all open clocks',
   desk: 'the review desk, a decision on its way to the public, what a draft save costs',
 }
 
