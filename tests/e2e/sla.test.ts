@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openCity } from './openCity.ts'
+import { openCity, until } from './openCity.ts'
 
 const sizes = [
   ['wide', { width: 1280, height: 900 }],
@@ -28,7 +28,7 @@ afterAll(() => city?.stop())
 const fill = async () => {
   await city.pool.query(
     `insert into sla.verdicts (site, window_code, day, clause, starts_at, ends_at, state)
-     select s.code, w.code, d::date, 'P-13.2', d at time zone 'Asia/Ho_Chi_Minh' + w.at, d at time zone 'Asia/Ho_Chi_Minh' + w.at + interval '2 hours',
+     select s.code, w.code, d::date, 'P-13.2', (d::date + w.at) at time zone 'Asia/Ho_Chi_Minh', (d::date + w.at + interval '2 hours') at time zone 'Asia/Ho_Chi_Minh',
        case when (extract(doy from d)::int * 7 + w.n + length(s.code)) % 11 = 0 then 'missed' else 'met' end
      from public.sites s, generate_series(current_date - 280, current_date - 1, interval '1 day') d,
        (values ('componentMorning', interval '8 hours', 0), ('componentAfternoon', interval '13 hours', 3)) w(code, at, n)
@@ -52,7 +52,7 @@ const fill = async () => {
   clock = idOf('Đề nghị cấp tài khoản')
   await city.pool.query(
     `insert into sla.adjustments (clock, kind, at, until, reason)
-     select id, 'extend', event_at + interval '1 day', due_at, 'Chờ số liệu của quận' from sla.clocks where collection = 'entry'`,
+     select id, 'extend', noticed_at, due_at, 'Chờ số liệu của quận' from sla.clocks where collection = 'entry'`,
   )
   await city.pool.query(
     `insert into sla.adjustments (clock, kind, at, reason) values ($1, 'pause', now() - interval '2 days', 'Chờ đơn vị bổ sung')`,
@@ -122,8 +122,8 @@ test('a site is silenced for planned work', async () => {
   await page.goto(`${city.url}/admin/sla/alerts`)
   const form = page.getByRole('form', { name: 'Thêm khoảng tắt nhắc' })
   await form.getByLabel('Đơn vị').selectOption('site:ha-noi')
-  const until = await form.getByLabel('Đến').inputValue()
-  await form.getByLabel('Đến').fill(`${Number(until.slice(0, 4)) + 1}${until.slice(4)}`)
+  const ends = await form.getByLabel('Đến').inputValue()
+  await form.getByLabel('Đến').fill(`${Number(ends.slice(0, 4)) + 1}${ends.slice(4)}`)
   await form.getByLabel('Lý do').fill('Bảo trì máy chủ')
   await form.getByRole('button', { name: 'Tắt nhắc' }).click()
   await page.getByRole('row').filter({ hasText: 'Bảo trì máy chủ' }).waitFor()
@@ -161,17 +161,42 @@ test('the league is sorted by its heads', async () => {
   expect(missed.map(Number)).toEqual(missed.map(Number).toSorted((a, b) => b - a))
 })
 
+test('everybody reads how often each site was updated on time', async () => {
+  const isCounted = await until(
+    async () => (await city.read('/minh-bach')).html.includes('Thành phố Hà Nội</th>'),
+    20_000,
+  )
+  expect(isCounted).toBe(true)
+  const reader = await city.chromium.open()
+  for (const [name, size] of sizes) {
+    await reader.setViewportSize(size)
+    await reader.goto(`${city.url}/minh-bach`)
+    if (process.env.COLOA_PICTURES)
+      await reader.screenshot({
+        path: `${process.env.COLOA_PICTURES}/${name.replace(' ', '-')}-record.png`,
+        fullPage: true,
+      })
+    expect(await tooWide(reader)).toBeLessThanOrEqual(0)
+    await reader.evaluate(axe)
+    expect(await faultsOf(reader, 'main')).toEqual([])
+  }
+})
+
+test('no page complained in the console or broke the content policy', () => {
+  expect(city.chromium.complaints).toEqual([])
+})
+
 const tooWide = (of: Page) =>
   of.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 /** What axe finds in our own part of the page. */
-const faultsOf = (of: Page): Promise<string[]> =>
-  of.evaluate(async () => {
+const faultsOf = (of: Page, part = '.coloa-page'): Promise<string[]> =>
+  of.evaluate(async (within) => {
     const { axe: checker } = window as unknown as {
       axe: {
         run: (on: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
       }
     } // put there by the test
-    const { violations } = await checker.run('.coloa-page')
+    const { violations } = await checker.run(within)
     return violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)
-  })
+  }, part)

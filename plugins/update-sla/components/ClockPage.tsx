@@ -27,7 +27,7 @@ export const ClockPage = async (view: AdminViewServerProps) => {
   const clock = await readClock(req, id)
   if (!clock) {
     return (
-      <SlaPage tab="/clocks" title={words.clocksTitle} view={view}>
+      <SlaPage isBelow tab="/clocks" title={words.clocksTitle} view={view}>
         <p>{words.clockMissing}</p>
         <p>
           <a href="/admin/sla/clocks">{words.backToClocks}</a>
@@ -55,7 +55,7 @@ export const ClockPage = async (view: AdminViewServerProps) => {
     ...(clock.endedAt ? [[words.factEnd, moment(clock.endedAt)] as [string, string]] : []),
   ]
   return (
-    <SlaPage tab="/clocks" title={clockTitle(screen, clock)} view={view}>
+    <SlaPage isBelow tab="/clocks" title={clockTitle(screen, clock)} view={view}>
       <p className="coloa-parts">
         <a href="/admin/sla/clocks">{words.backToClocks}</a>
         {href ? <a href={href}>{words.openItem}</a> : null}

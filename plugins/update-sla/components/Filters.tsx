@@ -19,10 +19,13 @@ export const Filters = (props: {
   words: SlaWords
   /** @default "Filter" */
   doLabel?: string
+  /** Whether there is a way back to everything. @default true */
+  mayClear?: boolean
   children?: ReactNode
 }) => {
   const { fields, words } = props
-  const isFiltered = fields.some(({ value }) => value !== undefined && value !== '')
+  const isFiltered =
+    props.mayClear !== false && fields.some(({ value }) => value !== undefined && value !== '')
   return (
     <form action={props.action} className="coloa-filters" method="get">
       {props.children}

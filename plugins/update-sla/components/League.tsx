@@ -54,6 +54,7 @@ export const League = async (view: AdminViewServerProps) => {
       <Filters
         action="/admin/sla/league"
         doLabel={words.show}
+        mayClear={false}
         fields={[
           { name: 'from', label: words.from, value: period.from, isDay: true },
           { name: 'to', label: words.to, value: period.to, isDay: true },

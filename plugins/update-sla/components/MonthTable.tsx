@@ -30,7 +30,7 @@ export const MonthTable = (props: {
         <tbody>
           {props.months.map(({ month, owed, missed, madeGood, daysMissed }) => (
             <tr key={month}>
-              <td data-label={words.month}>{month}</td>
+              <td data-label={words.month}>{words.monthNames.split(',')[month - 1]}</td>
               <td data-label={words.rate}>{rateText((owed - missed) / owed, language)}</td>
               <td data-label={words.windows}>{owed}</td>
               <td className={missed > 0 ? 'coloa-late' : undefined} data-label={words.missed}>

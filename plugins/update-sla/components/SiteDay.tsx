@@ -45,7 +45,7 @@ export const SiteDay = async (props: {
     day: dayText(day),
   })
   return (
-    <SlaPage tab="" title={heading} view={props.view}>
+    <SlaPage isBelow tab="" title={heading} view={props.view}>
       <p className="coloa-parts">
         <a href={`${address}?day=${dayAfter(day, -1)}`}>← {words.previousDay}</a>
         <a href={`${address}?day=${dayAfter(day, 1)}`}>{words.nextDay} →</a>

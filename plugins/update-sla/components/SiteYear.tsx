@@ -26,7 +26,7 @@ export const SiteYear = async (view: AdminViewServerProps) => {
   const site = [...owners.values()].find(({ log }) => log === code)
   if (!site) {
     return (
-      <SlaPage tab="" title={words.todayTitle} view={view}>
+      <SlaPage isBelow tab="" title={words.todayTitle} view={view}>
         <p>{words.siteMissing}</p>
       </SlaPage>
     )
@@ -44,7 +44,7 @@ export const SiteYear = async (view: AdminViewServerProps) => {
   const sum = (pick: 'owed' | 'missed') => days.reduce((total, one) => total + one[pick], 0)
   const label = fill(words.yearChart, { year })
   return (
-    <SlaPage tab="" title={fill(words.siteTitle, { name: site.name, year })} view={view}>
+    <SlaPage isBelow tab="" title={fill(words.siteTitle, { name: site.name, year })} view={view}>
       <div className="coloa-year-choice">
         <nav aria-label={words.year} className="coloa-parts">
           {words.year}:

@@ -11,6 +11,8 @@ export const SlaPage = (props: {
   view: AdminViewServerProps
   tab: SlaTab
   title: string
+  /** Whether the page is below its tab rather than what the tab leads to. */
+  isBelow?: boolean
   children: ReactNode
 }) => {
   const words = slaWords(props.view.initPageResult.req.i18n.language)
@@ -19,7 +21,7 @@ export const SlaPage = (props: {
       <nav aria-label={words.pages} className="coloa-tabs">
         {slaTabs.map(([path, word]) => (
           <a
-            aria-current={path === props.tab ? 'page' : undefined}
+            aria-current={path !== props.tab ? undefined : props.isBelow ? 'true' : 'page'}
             href={`/admin/sla${path}`}
             key={path}
           >

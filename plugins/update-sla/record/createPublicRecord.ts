@@ -8,7 +8,7 @@ import type { Figures } from './readFigures.ts'
  * Keeps in memory how well sites kept their windows last month and this year, for the public page. Counted anew when a
  * window has been judged, or a month begins.
  *
- * @param options.everyMs how often that is looked after. @default 30000
+ * @param options.everyMs how often that is looked after. @default 10000
  */
 export const createPublicRecord = async (options: {
   pool: Pool
@@ -32,7 +32,7 @@ export const createPublicRecord = async (options: {
   }
   await refresh()
   // A database that is away leaves what is known.
-  const timer = setInterval(() => void refresh().catch(() => undefined), options.everyMs ?? 30_000)
+  const timer = setInterval(() => void refresh().catch(() => undefined), options.everyMs ?? 10_000)
   timer.unref()
   return {
     version: () => key,
