@@ -2,3 +2,4 @@
 export { acknowledgePages } from './acknowledge/acknowledgePages.tsx'
 export { createPublicRecord } from './record/createPublicRecord.ts'
 export { demandTick } from './demandTick.ts'
+export { readVersions } from './obligations/readVersions.ts'

@@ -29,7 +29,7 @@ export type PortalOptions = {
   /** The address of the city without a trailing slash. */
   publicUrl: string
   /** Working days within which a question is answered; null when no rule names any. */
-  answerWorkingDays: number | null
+  answerWorkingDays: () => number | null
   /** How sites kept their update windows. @default not shown */
   record?: PublicRecord | undefined
   now?: () => number

@@ -7,7 +7,6 @@ import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import { governed } from '#config/governed.ts'
-import { profile } from '#config/profiles/index.ts'
 import { calendarSource } from '#config/workingCalendar.ts'
 import { createFeeds } from '#plugins/cross-posting/server.ts'
 import { acknowledgePages, createPublicRecord } from '#plugins/update-sla/server.ts'
@@ -26,6 +25,7 @@ import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
 import { createQuestionLimit } from './createQuestionLimit.ts'
 import type { Stops } from './drainOnSignal.ts'
+import { followQuestionTerms } from './questionTerms.ts'
 import { publishedKeys } from './publishedKeys.ts'
 
 const REST_CACHE_BYTES = 64 * 1024 * 1024
@@ -79,6 +79,11 @@ export const createPublicSide = async (options: {
   })
   const questionLimit = createQuestionLimit({ pool })
   stops.push(questionLimit.stop)
+  const terms = await followQuestionTerms({
+    pool,
+    onFault: (error) => logger.error({ err: error }, 'portal: the terms were not read'),
+  })
+  stops.push(terms.stop)
   const record = env.isRecordPublic ? await createPublicRecord({ pool }) : undefined
   stops.push(() => record?.stop())
   const portal = createPortal({
@@ -89,24 +94,16 @@ export const createPublicSide = async (options: {
     directory,
     assets,
     publicUrl: env.publicUrl,
-    answerWorkingDays: deadline('questionAnswer').workingDays,
+    answerWorkingDays: () => terms.answer.workingDays,
     record,
     routes: questionRoutes({
       payload: options.payload,
       secret: env.payloadSecret,
       calendar: calendarSource,
-      forward: deadline('questionForward'),
-      answer: deadline('questionAnswer'),
+      terms,
       isTooOften: questionLimit.isTooOften,
     }),
     onFault: (error) => logger.error({ err: error }, 'portal: a page failed'),
   })
   return { rest, feeds, portal: portal.handle, quickPage: portal.answerQuickly }
-}
-
-const deadline = (code: string) => {
-  const found = profile.obligations.find((one) => one.code === code)
-  if (found?.kind !== 'deadline' || !('workingDays' in found.duration))
-    throw new Error(`The profile has no deadline ${code} in working days`)
-  return { clause: found.clause, workingDays: found.duration.workingDays }
 }

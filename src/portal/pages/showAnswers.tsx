@@ -24,7 +24,7 @@ export const showAnswers: PageMaker = async (ask) => {
     withTotal: true,
   })
   const paging = pagingOf(page, total ?? 0, PAGE_SIZE)
-  const days = context.answerWorkingDays
+  const days = context.answerWorkingDays()
   const other = site.locale === 'vi' ? 'en' : 'vi'
   return html(
     <Page

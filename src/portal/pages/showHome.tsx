@@ -17,7 +17,7 @@ export const showHome: PageMaker = async (ask) => {
   const { stories, bySection, documents, answers } = await read(ask)
   const [first, ...others] = stories
   const other = site.locale === 'vi' ? 'en' : 'vi'
-  const days = ask.context.answerWorkingDays
+  const days = ask.context.answerWorkingDays()
   const sectionOf = (id: number | null) => site.sections.find((one) => one.id === id)?.title
   return html(
     <Page

@@ -22,8 +22,8 @@ export type QuestionOptions = {
   payload: Payload
   secret: string
   calendar: CalendarSource
-  forward: Deadline
-  answer: Deadline
+  /** Read anew for each question: they may be revised. */
+  terms: { readonly forward: Deadline; readonly answer: Deadline }
   /** Counts a question of a visitor's address; whether there were too many. */
   isTooOften: (req: Request, res: Response) => Promise<boolean>
 }
@@ -36,7 +36,20 @@ export const questionRoutes =
   (options: QuestionOptions) =>
   (context: PortalContext): RequestHandler => {
     const tokens = createFormTokens(options.secret)
-    const days = { forward: options.forward.workingDays, answer: options.answer.workingDays }
+    const daysOf = ({ forward, answer }: QuestionOptions['terms']) => ({
+      forward: forward.workingDays,
+      answer: answer.workingDays,
+    })
+    const promise = (receivedAt: Date) => {
+      const { calendar, terms } = options
+      return promiseAt({
+        pool: context.pool,
+        calendar,
+        forward: terms.forward,
+        answer: terms.answer,
+        receivedAt,
+      })
+    }
     const router = Router()
     const frameOf = async (res: Response) => {
       const place = placeOf(res)
@@ -46,7 +59,10 @@ export const questionRoutes =
 
     router.get('/hoi-dap/gui', async (_req, res) => {
       const frame = await frameOf(res)
-      send(res, showForm({ ...frame, days, token: tokens.issue(Date.now()) }))
+      send(
+        res,
+        showForm({ ...frame, days: daysOf(options.terms), token: tokens.issue(Date.now()) }),
+      )
     })
 
     router.post('/hoi-dap/gui', async (req, res) => {
@@ -58,12 +74,26 @@ export const questionRoutes =
       if (!question || isOld) {
         const token = isOld ? tokens.issue(now.getTime()) : typed.token
         const problems = isOld && wrong.length === 0 ? (['token'] as const) : wrong
-        send(res, showForm({ ...frame, days, token, typed, wrong: problems }), 422)
+        send(
+          res,
+          showForm({ ...frame, days: daysOf(options.terms), token, typed, wrong: problems }),
+          422,
+        )
         return
       }
       if (await options.isTooOften(req, res)) {
         res.set('retry-after', '3600')
-        send(res, showForm({ ...frame, days, token: typed.token, typed, wrong: ['often'] }), 429)
+        send(
+          res,
+          showForm({
+            ...frame,
+            days: daysOf(options.terms),
+            token: typed.token,
+            typed,
+            wrong: ['often'],
+          }),
+          429,
+        )
         return
       }
       const code = tokens.codeOf(typed.token, JSON.stringify(question))
@@ -75,10 +105,10 @@ export const questionRoutes =
         question,
         code,
         now,
-        promise: (at) => promiseAt({ ...options, pool: context.pool, receivedAt: at }),
+        promise,
         trackUrl: `${context.publicUrl}${linkTo(frame.site, '/hoi-dap/tra-cuu')}`,
       })
-      const promised = await promiseAt({ ...options, pool: context.pool, receivedAt })
+      const promised = await promise(receivedAt)
       send(res, showSent({ ...frame, code, promised, isMailed: question.email !== '' }))
     })
 

@@ -14,7 +14,7 @@ export type PortalContext = {
   /** The address of the city without a trailing slash. */
   publicUrl: string
   /** Working days within which a question is answered, from the profile; null when it names none. */
-  answerWorkingDays: number | null
+  answerWorkingDays: () => number | null
   /** How sites kept their update windows; undefined where the deployment does not show it. */
   record: PublicRecord | undefined
   /** The released frame of a site. */

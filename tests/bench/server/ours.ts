@@ -44,7 +44,7 @@ export const ours = async ({ isCached }: { isCached: boolean }): Promise<Request
     directory,
     assets,
     publicUrl: env.publicUrl,
-    answerWorkingDays: null,
+    answerWorkingDays: () => null,
     onFault: (error) => logger.error({ err: error }),
   })
   const parts = {

@@ -149,3 +149,23 @@ test('a changed profile holds from tomorrow where nobody revised it, and nowhere
   ])
   expect(rows.filter(({ code }) => code === 'policyLaw')).toHaveLength(3)
 })
+
+test('the portal promises what the version in force says, whatever the config said', async () => {
+  const { followQuestionTerms } = await import('#src/server/questionTerms.ts') // reads the environment
+  const faults: unknown[] = []
+  const pool = new pg.Pool({ connectionString: app.appUrl, max: 1 })
+  const follow = () => followQuestionTerms({ pool, onFault: (fault) => faults.push(fault) })
+  const before = await follow()
+  expect(before.answer).toMatchObject({ clause: 'P-13.1e.3', workingDays: 15 })
+  before.stop()
+  const ten = { ...given('questionAnswer'), duration: { workingDays: 10 } }
+  await owner.query(
+    `insert into sla.obligations (code, version, definition, valid_from, entered_by) values ('questionAnswer', 2, $1, '2026-01-01', 1)`,
+    [JSON.stringify(ten)],
+  )
+  const after = await follow()
+  expect(after.answer.workingDays).toBe(10)
+  after.stop()
+  expect(faults).toEqual([])
+  await pool.end()
+})

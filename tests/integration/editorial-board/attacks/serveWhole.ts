@@ -47,7 +47,7 @@ export const serveWhole = async (options: { payload: Payload; pool: Pool }) => {
     directory,
     assets: await createAssets('src/portal/styles'),
     publicUrl: env.publicUrl,
-    answerWorkingDays: null,
+    answerWorkingDays: () => null,
     onFault: (error) => faults.push(error),
   })
   const config = Promise.resolve(payload.config)
