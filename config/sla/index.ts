@@ -12,6 +12,7 @@ export const sla: UpdateSlaOptions = {
   obligations: profile.obligations,
   ownersSql,
   recipientsSql,
+  peopleSql: 'select id as person, full_name as name from public.users',
   sources,
   acts,
   badges: [

@@ -59,6 +59,8 @@ export type UpdateSlaOptions = {
   ownersSql: string
   /** Who is told: `owner` (null: for all), `audience`, `email`, `name`, `language`, `person` (integer or null). */
   recipientsSql: string
+  /** Names of accounts: `person` (integer), `name`. Default: those of the recipients. */
+  peopleSql?: string
   sources: readonly ClockSource[]
   acts: readonly ActSource[]
   /** Who sees and does what. @default the roles and boards of this city */

@@ -17,7 +17,7 @@ export const readThread = async (
     `select distinct on (a.incident) ${ALERT_COLUMNS}, t.language, k.at as "acknowledgedAt", k.by as "acknowledgedBy"
      from sla.alerts a join sla.tellings t on t.alert = a.id and t.email = $2 ${ALERT_JOINS}
        left join lateral (
-         select k.at, coalesce(k.email, p.full_name) as by from sla.acknowledgements k left join public.users p on p.id = k.person
+         select k.at, coalesce(k.email, p.name) as by from sla.acknowledgements k left join sla.people p on p.person = k.person
          where k.thread = a.thread and (k.incident is null or k.incident = a.incident) order by k.id limit 1) k on true
      where a.thread = $1 order by a.incident, a.fires_at desc, a.id desc`,
     [thread, email],

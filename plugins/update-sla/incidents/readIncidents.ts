@@ -46,7 +46,7 @@ export const readIncidents = async (
        where a.fires_at >= $2 and ($3::text[] is null or a.owner = any($3)) order by a.incident, a.fires_at desc, a.id desc),
      seen as (
        select l.*, k.at as ack_at, k.by as ack_by from last l left join lateral (
-         select k.at, coalesce(p.full_name, k.email) as by from sla.acknowledgements k left join public.users p on p.id = k.person
+         select k.at, coalesce(p.name, k.email) as by from sla.acknowledgements k left join sla.people p on p.person = k.person
          where k.thread = l.thread and (k.incident is null or k.incident = l.incident) order by k.id limit 1) k on true
        where not $4 or (l.rung <> 'recovered' and k.at is null)),
      page as (select s.*, count(*) over ()::int as total from seen s order by s.fires_at desc, s.id desc offset $5 limit $6)

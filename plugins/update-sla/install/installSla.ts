@@ -7,7 +7,7 @@ import { theOptions } from '../options.ts'
  * migrator runs it after the plugin's SQL.
  */
 export const installSla = async (client: ClientBase): Promise<void> => {
-  const { obligations, ownersSql, recipientsSql, sources } = theOptions()
+  const { obligations, ownersSql, recipientsSql, sources, peopleSql } = theOptions()
   await client.query(
     `create or replace view sla.owners as
        select o.owner::text as owner, o.groups::text[] as groups, o.name_vi::text as name_vi, o.name_en::text as name_en,
@@ -16,7 +16,9 @@ export const installSla = async (client: ClientBase): Promise<void> => {
      create or replace view sla.recipients as
        select r.owner::text as owner, r.audience::text as audience, r.email::text as email, r.name::text as name,
          coalesce(r.language::text, 'vi') as language, r.person::integer as person from (${recipientsSql}) r;
-     grant select on sla.owners, sla.recipients to coloa_app`,
+     create or replace view sla.people as
+       select p.person::integer as person, p.name::text as name from (${peopleSql ?? 'select distinct on (person) person, name from sla.recipients where person is not null order by person'}) p;
+     grant select on sla.owners, sla.recipients, sla.people to coloa_app`,
   )
   for (const { collection, tables } of sources) {
     for (const { table, column } of tables) {

@@ -23,11 +23,11 @@ export const readSilences = async (
 ): Promise<SilenceRow[]> => {
   const { rows } = await pool.query<SilenceRow>(
     `select s.id::text, s.owner, case when $1 = 'en' then coalesce(o.name_en, o.name_vi) else o.name_vi end as "ownerName",
-       s.obligation, b.label as "obligationLabel", s.from_at as "from", s.until_at as until, s.reason, u.full_name as by,
+       s.obligation, b.label as "obligationLabel", s.from_at as "from", s.until_at as until, s.reason, u.name as by,
        s.ended_at as "endedAt",
        (select count(*)::int from sla.alerts a where a.fires_at >= s.from_at and a.fires_at < s.until_at
          and a.muted_by = 'silence:' || s.id) as muted
-     from sla.silences s left join sla.owners o on o.owner = s.owner left join public.users u on u.id = s.by
+     from sla.silences s left join sla.owners o on o.owner = s.owner left join sla.people u on u.person = s.by
        left join lateral (select v.definition -> 'label' ->> $1 as label from sla.obligations v where v.code = s.obligation
          order by v.version desc limit 1) b on true
      where coalesce(s.ended_at, s.until_at) > $2::timestamptz - interval '31 days' order by s.id desc limit 200`,

@@ -3,7 +3,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
-import type { CollectionConfig, SanitizedConfig } from 'payload'
+import type { CollectionConfig, Plugin, SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import type { Flow } from '#domain/board/flow.ts'
 import { label } from '#kit/label.ts'
@@ -123,6 +123,8 @@ export const newspaperConfig = (options: {
   url: string
   mediaDir: string
   hasTenants: boolean
+  /** Plugins besides the log and the board. */
+  more?: readonly Plugin[]
 }): Promise<SanitizedConfig> => {
   const governed = [
     {
@@ -172,6 +174,7 @@ export const newspaperConfig = (options: {
         sites: { field: 'tenant', collection: 'desks', code: 'slug' },
       }),
       editorialBoard(boardOptions(governed, options.hasTenants ? ['lyon', 'nice'] : ['common'])),
+      ...(options.more ?? []),
     ],
   })
 }

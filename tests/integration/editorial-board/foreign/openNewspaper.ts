@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createLocalReq, getPayload } from 'payload'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Plugin } from 'payload'
 import pg from 'pg'
 import { installTables } from '#plugins/editorial-board/install/installTables.ts'
 import { foundBoards } from '#plugins/editorial-board/index.ts'
@@ -12,10 +12,16 @@ import { theOptions } from '#plugins/editorial-board/options.ts'
 import { newspaperConfig } from './newspaperConfig.ts'
 
 /** A newspaper on an empty database, set up as the plugin's README says. */
-export const openNewspaper = async ({ hasTenants }: { hasTenants: boolean }) => {
+export const openNewspaper = async ({
+  hasTenants,
+  more = [],
+}: {
+  hasTenants: boolean
+  more?: readonly Plugin[]
+}) => {
   const database = await createTestDatabase('template0')
   const mediaDir = await mkdtemp(path.join(tmpdir(), 'newspaper-'))
-  const config = await newspaperConfig({ url: database.ownerUrl, mediaDir, hasTenants })
+  const config = await newspaperConfig({ url: database.ownerUrl, mediaDir, hasTenants, more })
   const payload = await getPayload({ config, disableOnInit: true })
   const client = new pg.Client({ connectionString: database.ownerUrl })
   client.on('error', () => undefined)
@@ -35,6 +41,7 @@ export const openNewspaper = async ({ hasTenants }: { hasTenants: boolean }) => 
   const requestOf = (id: number): Promise<PayloadRequest> =>
     createLocalReq({ user: { id, collection: 'journalists' } as never }, payload)
   return {
+    url: database.ownerUrl,
     payload,
     client,
     person,

@@ -1,0 +1,71 @@
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
+import { updateSla } from '#plugins/update-sla/index.ts'
+import { installTables } from '#plugins/update-sla/install/installTables.ts'
+import { tasks } from '#plugins/update-sla/jobs/index.ts'
+import { openNewspaper } from '#tests/integration/editorial-board/foreign/openNewspaper.ts'
+import type { Newspaper } from '#tests/integration/editorial-board/foreign/openNewspaper.ts'
+import { publishStory } from '#tests/integration/editorial-board/foreign/publishStory.ts'
+import { oneStoryADay } from './oneStoryADay.ts'
+
+let paper: Newspaper
+let pool: pg.Pool
+
+beforeAll(async () => {
+  paper = await openNewspaper({ hasTenants: false, more: [updateSla(oneStoryADay)] })
+  await installTables(paper.client)
+  pool = new pg.Pool({ connectionString: paper.url, max: 2 })
+  pool.on('error', () => undefined) // the database is dropped under it in the end
+})
+afterAll(async () => {
+  await pool.end()
+  await paper.stop()
+})
+
+const DAY = 86_400_000
+
+const tickAt = async (at: Date) => {
+  const { updateSlaTick } = tasks({
+    payload: paper.payload,
+    pool,
+    env: readRuntimeEnv({ ...process.env, PAYLOAD_SECRET: 'a newspaper', DATABASE_URL: paper.url }),
+    logger: pino({ level: 'silent' }),
+    now: () => at,
+  })
+  await updateSlaTick?.({}, {} as never) // the task uses no helper
+}
+
+/** Midnight in Paris that begins a day. */
+const startOf = async (at: Date) => {
+  const { rows } = await paper.client.query<{ at: Date }>(
+    `select date_trunc('day', $1::timestamptz, 'Europe/Paris') as at`,
+    [at],
+  )
+  return rows[0]?.at ?? at
+}
+
+test('a day with a story is met, a day without one brings a mail in the paper’s own words and zone', async () => {
+  const today = await startOf(new Date())
+  await tickAt(new Date(today.getTime() + 3 * 3_600_000))
+  await publishStory(paper, 'common')
+  // The story went out when this test ran; the day's window is laid around that moment.
+  await paper.client.query(
+    `insert into sla.obligations (code, version, definition, valid_from)
+     select code, 2, definition || '{"from":"00:00","to":"23:59"}', valid_from from sla.obligations where code = 'dailyStory'`,
+  )
+  await tickAt(new Date(today.getTime() + 3 * DAY))
+  const { rows } = await paper.client.query<{ state: string }>(
+    'select state from sla.verdicts order by day',
+  )
+  expect(rows.map(({ state }) => state)).toEqual(['met', 'missed', 'missed'])
+  const mails = await paper.client.query<{ subject: string; text: string; to: string[] }>(
+    'select subject, body_text as text, recipients as to from web.mails order by queued_at',
+  )
+  expect(mails.rows.length).toBeGreaterThan(0)
+  const all = mails.rows.map(({ subject, text }) => `${subject}\n${text}`).join('\n')
+  expect(all).toContain('A story a day')
+  expect(all).toContain('The paper')
+  expect(mails.rows.flatMap(({ to }) => to)).toContain('head-common@newspaper.example')
+})
