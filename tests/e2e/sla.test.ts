@@ -67,6 +67,9 @@ const fill = async () => {
      values ('clock:' || $1, 'clock:' || $1, 'accountRequest', 1, 'site:ha-noi', $1::bigint, 'due', 'breach', now() - interval '2.3 days', now() - interval '2.3 days', now())`,
     [clock],
   )
+  await city.pool.query(
+    `insert into web.bounces (email, reason, mail_key) values ('khong-con@coloa.example', '550 5.1.1 No such user', 'x')`,
+  )
 }
 
 test.each(sizes)('the pages of the clocks fit and are accessible, %s', async (name, size) => {
@@ -75,6 +78,7 @@ test.each(sizes)('the pages of the clocks fit and are accessible, %s', async (na
   for (const path of [
     '/sla',
     '/sla/clocks',
+    '/sla/alerts',
     `/sla/clocks/${clock}`,
     '/sla/league?period=' + missedDay.slice(0, 4),
     `/sla/sites/ha-noi?year=${missedDay.slice(0, 4)}`,
@@ -180,6 +184,38 @@ test('everybody reads how often each site was updated on time', async () => {
     await reader.evaluate(axe)
     expect(await faultsOf(reader, 'main')).toEqual([])
   }
+})
+
+test('an incident is taken on, a site is silenced and told again, a refused address is cleared', async () => {
+  await page.goto(`${city.url}/admin/sla/alerts`)
+  const row = page.getByRole('row').filter({ hasText: 'CH-800001' })
+  await row.getByRole('button', { name: /^Tiếp nhận: / }).click()
+  await row.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /^Tất cả/ }).click()
+  await row.getByText(/tiếp nhận lúc/).waitFor()
+
+  const form = page.getByRole('form', { name: 'Thêm khoảng tắt nhắc' })
+  await form.getByLabel('Đơn vị').selectOption('site:ha-noi')
+  await form.getByLabel('Lý do').fill('Bảo trì máy chủ theo kế hoạch')
+  await form.getByRole('button', { name: 'Tắt nhắc' }).click()
+  await form.getByRole('alert').getByText('phải kết thúc sau').waitFor()
+  expect(await form.getByLabel('Lý do').inputValue()).toBe('Bảo trì máy chủ theo kế hoạch')
+  await form.getByLabel('Đến').fill(`${new Date().getFullYear() + 1}-01-01T08:00`)
+  await form.getByRole('button', { name: 'Tắt nhắc' }).click()
+  const silence = page.getByRole('row').filter({ hasText: 'Bảo trì máy chủ theo kế hoạch' })
+  await silence.getByRole('button', { name: /^Kết thúc ngay/ }).click()
+  await silence.getByText('kết thúc sớm lúc').waitFor()
+
+  const bounce = page.getByRole('row').filter({ hasText: 'khong-con@coloa.example' })
+  await bounce.getByRole('button', { name: /^Cho gửi lại/ }).click()
+  await bounce.waitFor({ state: 'detached' })
+  const { rows } = await city.pool.query(
+    `select (select count(*)::int from sla.silences where owner = 'site:ha-noi' and ended_at is not null) as silences,
+       (select count(*)::int from sla.acknowledgements where incident = 'clock:' || $1) as acknowledged,
+       (select count(*)::int from web.bounces where cleared_by is not null) as cleared`,
+    [clock],
+  )
+  expect(rows).toEqual([{ silences: 1, acknowledged: 1, cleared: 1 }])
 })
 
 test('no page complained in the console or broke the content policy', () => {

@@ -22,7 +22,7 @@ export type BodyTable = {
 const page =
   'margin:0 auto;max-width:640px;padding:16px;font-family:sans-serif;font-size:16px;line-height:1.5;color:#1F2328'
 const cell =
-  'padding:6px 12px 6px 0;border-bottom:1px solid #D8DCE0;vertical-align:top;text-align:left;overflow-wrap:anywhere'
+  'padding:6px 12px 6px 0;border-bottom:1px solid #D8DCE0;vertical-align:top;text-align:left;overflow-wrap:break-word'
 const button =
   'display:inline-block;padding:10px 16px;background:#9E1B1E;color:#FFFFFF;text-decoration:none;border-radius:4px;font-weight:600'
 

@@ -41,16 +41,10 @@ export const threadMail = (options: {
   const topic = known ?? { subject: topicOf(told), who }
   const when = standing === 'recovered' || first.day ? '' : ` ${shortMoment(first.dueAt)}`
   const other = who === topic.who ? '' : `: ${who}`
-  const isWindow = first.day !== null
   const body = mailBody({
     language,
     fact: factOf(told),
-    action:
-      standing === 'recovered'
-        ? words.recoveredAction
-        : isWindow
-          ? words.windowAction
-          : words.clockAction,
+    action: actionOf(told),
     actionUrl: `${options.publicUrl}/admin/sla`,
     actionLink: words.open,
     second:
@@ -62,6 +56,12 @@ export const threadMail = (options: {
     signature: [words.signature, words.change],
   })
   return { topic, subject: `[${words[standing]}${when}${other}] ${topic.subject}`, ...body }
+}
+
+const actionOf = ({ first, words, standing, alerts }: Told): string => {
+  if (standing === 'recovered') return words.recoveredAction
+  if (first.day === null) return words.clockAction
+  return alerts.length === 1 ? words.windowAction : words.windowsAction
 }
 
 const topicOf = ({ first, language, words, who }: Told): string => {
@@ -107,16 +107,15 @@ const tableOf = ({ alerts, language, words, first, standing }: Told): BodyTable 
     caption: `${first.definition.label[language]} (${first.definition.clause})`,
     heads: [
       isWindow ? words.site : words.owner,
-      ...(isWindow ? [] : [words.what]),
-      words.due,
+      ...(isWindow ? [] : [words.what, words.due]),
       ...lastHead,
     ],
+    // The fact says which window it was, of all of them.
     rows: alerts
       .slice(0, MOST_ROWS)
       .map((one) => [
         nameOf(one, language),
-        ...(isWindow ? [] : [one.title || one.definition.label[language]]),
-        moment(one.dueAt),
+        ...(isWindow ? [] : [one.title || one.definition.label[language], moment(one.dueAt)]),
         ...last(one),
       ]),
     more:
