@@ -165,6 +165,31 @@ test('the league is sorted by its heads', async () => {
   expect(missed.map(Number)).toEqual(missed.map(Number).toSorted((a, b) => b - a))
 })
 
+test('the dashboard tells it in short, and a document bears its clocks', async () => {
+  const { rows } = await city.pool.query<{ id: number }>(
+    `select p.id from public.pages p join public.sites s on s.id = p.site_id where s.code = 'ha-noi' order by p.id limit 1`,
+  )
+  const id = rows[0]?.id ?? 0
+  await city.pool.query(
+    `insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at)
+     values ('pageReview', 1, 'pages', $1, 'site:ha-noi', 'Giới thiệu', now(), now(), now() + interval '90 days') on conflict do nothing`,
+    [id],
+  )
+  const admin = await city.signIn('quan-tri')
+  await admin.setViewportSize({ width: 1280, height: 900 })
+  const folder = process.env.COLOA_PICTURES
+  await admin.goto(`${city.url}/admin`)
+  const summary = admin.locator('.coloa-summary').filter({ hasText: 'Cập nhật hôm nay' })
+  await summary.getByRole('link', { name: 'Mở trang Thời hạn' }).waitFor()
+  if (folder) await admin.screenshot({ path: `${folder}/wide-dashboard.png`, fullPage: true })
+  await admin.goto(`${city.url}/admin/collections/pages/${id}`)
+  const badges = admin.locator('.coloa-badges')
+  await badges.getByRole('link', { name: 'Rà soát trang thông tin cố định' }).waitFor()
+  expect(await badges.innerText()).toMatch(/(còn|quá hạn) .*làm việc/)
+  if (folder) await admin.screenshot({ path: `${folder}/wide-badges.png` })
+  await admin.context().close()
+})
+
 test('everybody reads how often each site was updated on time', async () => {
   const isCounted = await until(
     async () => (await city.read('/minh-bach')).html.includes('Thành phố Hà Nội</th>'),
