@@ -28,7 +28,8 @@ const columns = `c.id, c.obligation, c.version, c.collection, c.doc_id as "docId
 
 /** $1 now, $2 owners or null for all, $3 state, $4 obligation, $5 owner, $6 text, $7 due before. */
 const matching = `from sla.clocks c where c.voided_at is null and ($2::text[] is null or c.owner = any($2))
-  and case $3::text when 'open' then c.ended_at is null and c.due_at >= $1 when 'late' then c.ended_at is null and c.due_at < $1
+  and case $3::text when 'open' then c.ended_at is null and c.paused_at is null and c.due_at >= $1
+    when 'late' then c.ended_at is null and c.paused_at is null and c.due_at < $1
     when 'paused' then c.ended_at is null and c.paused_at is not null when 'ended' then c.ended_at is not null
     when 'endedLate' then c.is_late else true end
   and ($4::text is null or c.obligation = $4) and ($5::text is null or c.owner = $5)

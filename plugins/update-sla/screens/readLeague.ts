@@ -119,11 +119,11 @@ const rateOf = (counts: Counts | undefined): number | null =>
 const windowsText = `select site as owner, count(*)::int as owed, (count(*) filter (where state = 'missed'))::int as failed
   from sla.verdicts where site = any($1) and day >= $2::date and day <= $3::date group by site`
 
-/** What is not due yet and still open has not failed and is not owed yet. */
+/** What is open and not due yet, or paused, has not failed and is not owed yet. */
 const deadlinesText = `select owner, count(*)::int as owed,
     (count(*) filter (where coalesce(ended_at, $4::timestamptz) > due_at))::int as failed
   from sla.clocks where owner = any($1) and due_at >= $2 and due_at < $3 and voided_at is null
-    and (ended_at is not null or due_at <= $4) group by owner`
+    and (ended_at is not null or (due_at <= $4 and paused_at is null)) group by owner`
 
 const silencesText = `select log as owner, extract(epoch from max(gap))::float8 / 3600 as hours from (
     select log, at - lag(at) over (partition by log order by at) as gap from (

@@ -62,7 +62,7 @@ const get = async (path: string, email?: string) => {
   })
 }
 
-/** Three days of the ward: kept, one of two missed and made good, both missed; and four clocks. */
+/** Three days of the ward: kept, one of two missed and made good, both missed; and five clocks. */
 const fill = async () => {
   const window = (day: string, code: string, hour: number, state: string) =>
     pool.query(
@@ -95,6 +95,10 @@ const fill = async () => {
   await clock(2, 'site:phuong-a', 'Đường ống 100% nước', '2026-11-26T17:00:00+07:00', null)
   await clock(3, 'site:ha-noi', 'Xong đúng hạn', '2026-10-09T17:00:00+07:00', '2026-10-08T10:00+07')
   await clock(4, 'site:ha-noi', 'Xong trễ', '2026-10-09T17:00:00+07:00', '2026-10-10T17:00+07')
+  await clock(5, 'site:ha-noi', 'Đang dừng', '2026-10-09T17:00:00+07:00', null)
+  await pool.query(
+    `update sla.clocks set paused_at = '2026-10-08T08:00+07' where obligation = 'probe' and doc_id = 5`,
+  )
 }
 
 test('a site’s year counts what was owed, missed and made good, day by day', async () => {
@@ -143,7 +147,7 @@ test('operators see the clocks of all, members of a board those of their site', 
     (await readClocks(await requestOf(user), { filter: {}, now, limit: 50 })).clocks
       .filter(({ obligation }) => obligation === 'probe')
       .map(({ title }) => title)
-  expect(await titles(operator)).toHaveLength(4)
+  expect(await titles(operator)).toHaveLength(5)
   expect(await titles(ward.head)).toEqual(['=HYPERLINK("x")', 'Đường ống 100% nước'])
   const { rows } = await pool.query<{ id: string }>(
     `select id from sla.clocks where title = 'Xong trễ'`,
@@ -158,6 +162,7 @@ test('operators see the clocks of all, members of a board those of their site', 
 test.each([
   [{ state: 'late' }, ['=HYPERLINK("x")']],
   [{ state: 'open' }, ['Đường ống 100% nước']],
+  [{ state: 'paused' }, ['Đang dừng']],
   [{ state: 'ended' }, ['Xong trễ', 'Xong đúng hạn']],
   [{ state: 'endedLate' }, ['Xong trễ']],
   [{ text: 'duong ong 100%' }, ['Đường ống 100% nước']],
