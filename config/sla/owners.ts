@@ -1,4 +1,7 @@
-/** Who may owe: every site hosted here, and every unit while it exists. */
+/**
+ * Who may owe: every site hosted here, and every unit while it exists. Groups are kinds; `city` is the city's portal, so that
+ * the unit that runs it does not owe the same again.
+ */
 export const ownersSql = `
   select 'site:' || s.code as owner, array['site', s.kind::text] as groups, coalesce(v.name, s.code) as name_vi,
     coalesce(e.name, v.name, s.code) as name_en, s.code as log, s.unit_id as calendar_unit,
@@ -8,7 +11,7 @@ export const ownersSql = `
     left join public.sites_locales v on v._parent_id = s.id and v._locale::text = 'vi'
     left join public.sites_locales e on e._parent_id = s.id and e._locale::text = 'en'
   union all
-  select 'unit:' || u.code, array['unit', u.kind::text], coalesce(v.name, u.code), coalesce(e.name, v.name, u.code), null, u.id,
+  select 'unit:' || u.code, array['unit', case u.kind::text when 'city' then 'cityUnit' else u.kind::text end], coalesce(v.name, u.code), coalesce(e.name, v.name, u.code), null, u.id,
     (select 'unit:' || p.code from public.units p where p.id = u.parent_id), u.valid_to is null or u.valid_to > now()
   from public.units u
     left join public.units_locales v on v._parent_id = u.id and v._locale::text = 'vi'

@@ -169,3 +169,14 @@ test('the portal promises what the version in force says, whatever the config sa
   expect(faults).toEqual([])
   await pool.end()
 })
+
+test('what the city’s portal owes is not owed again by the unit that runs it', async () => {
+  await app.payload.create({
+    collection: 'units',
+    data: { code: '01', name: 'Thành phố', kind: 'city' },
+    overrideAccess: true,
+    depth: 0,
+  })
+  const { rows } = await owner.query<{ groups: string[] }>('select groups from sla.owners')
+  expect(rows).toEqual([{ groups: ['unit', 'cityUnit'] }])
+})
