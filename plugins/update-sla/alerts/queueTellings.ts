@@ -106,7 +106,7 @@ const tellOps = async (
   for (const { email, language } of recipients.of('', ['ops'])) {
     if (told.some((one) => one.email === email && one.mode === 'late')) continue
     const { publicUrl } = context.env
-    await queueMail(client, {
+    await queue(client, {
       key: `sla:outage:${outage.from.toISOString()}:${email}`,
       to: [email],
       ...digestMail({ alerts: [], language, publicUrl, now, outage }),
@@ -114,13 +114,16 @@ const tellOps = async (
   }
 }
 
+const queue: typeof queueMail = (client, mail) =>
+  (tellingOptions().queueMail ?? queueMail)(client, mail)
+
 const post = async (
   client: ClientBase,
   group: readonly Due[],
   mail: { key: string; subject: string; text: string; html: string; thread?: string },
 ) => {
   const email = group[0]?.email ?? ''
-  await queueMail(client, { ...mail, to: [email] })
+  await queue(client, { ...mail, to: [email] })
   await client.query(
     'update sla.tellings set mail = $1 where email = $2 and alert = any($3::bigint[])',
     [mail.key, email, group.map((one) => one.id)],

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Audience } from '#domain/sla/obligation.ts'
+import { tellingOptions } from './tellingOptions.ts'
 
 /** Somebody who is told. */
 export type Recipient = {
@@ -31,7 +32,7 @@ export const readRecipients = async (
        select owner, audience, lower(email) as email, case when language = 'en' then 'en' else 'vi' end as language from sla.recipients
        union all select null, 'ops', lower($1::text), 'vi' where $1::text is not null) r
      left join sla.telling_choices c on c.email = r.email
-     where not exists (select from web.bounces b where b.email = r.email and b.cleared_at is null)`,
+     ${tellingOptions().queueMail ? '' : NOT_BOUNCED}`,
     [opsMail ?? null],
   )
   const byPlace = new Map<string, Row[]>()
@@ -48,5 +49,8 @@ export const readRecipients = async (
     },
   }
 }
+
+const NOT_BOUNCED =
+  'where not exists (select from web.bounces b where b.email = r.email and b.cleared_at is null)'
 
 const placeOf = (owner: string | null, audience: Audience) => `${audience} ${owner ?? ''}`

@@ -1,3 +1,4 @@
+import type { queueMail } from '#kit/mail/queueMail.ts'
 import { theOptions } from '../options.ts'
 
 /** How alerts are told. */
@@ -14,11 +15,18 @@ export type TellingOptions = {
   webhooks?: readonly { url: string; secret: string }[]
   /** Asked (GET) after each tick, for an outside monitor that raises an alarm when nothing comes. */
   heartbeatUrl?: string
+  /**
+   * Queues a mail on the caller's transaction, for projects that send their own; addresses that bounce are then theirs to
+   * leave out. Default: the table `web.mails` and the task `sendMail`.
+   */
+  queueMail?: typeof queueMail
 }
 
+type Optional = 'heartbeatUrl' | 'queueMail'
+
 /** The options with their defaults. */
-export const tellingOptions = (): Required<Omit<TellingOptions, 'heartbeatUrl'>> &
-  Pick<TellingOptions, 'heartbeatUrl'> => ({
+export const tellingOptions = (): Required<Omit<TellingOptions, Optional>> &
+  Pick<TellingOptions, Optional> => ({
   digestAt: ['07:30', '16:30'],
   outageMinutes: 15,
   recoveryMinutes: 30,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Pool } from 'pg'
 import { sqlOf } from '#kit/transaction.ts'
+import { tellingOptions } from '../alerts/tellingOptions.ts'
 import { slaError } from '../errors.ts'
 import { canRun } from '../rights.ts'
 
@@ -9,6 +10,7 @@ export type BounceRow = { id: string; email: string; reason: string; at: Date }
 
 /** Addresses that were refused for good and that nobody has cleared yet. */
 export const readBounces = async (pool: Pool): Promise<BounceRow[]> => {
+  if (tellingOptions().queueMail) return []
   const { rows } = await pool.query<BounceRow>(
     `select id::text, email, reason, bounced_at as at from web.bounces where cleared_at is null order by id desc limit 200`,
   )
