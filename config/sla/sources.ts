@@ -118,7 +118,8 @@ const questions: ClockSource = {
   ].join('\n    union all\n'),
 }
 
-/** Fixed pages, to be looked through again (P-17): since they were last released or looked through, or by the day their editor names. */
+/** Fixed pages, to be looked through again (P-17): since they were last released or looked through, or by the day their editor names; from the day
+ * this installation began, if that is later. */
 const pages: ClockSource = {
   collection: 'pages',
   tables: [
@@ -127,8 +128,8 @@ const pages: ClockSource = {
   ],
   follows: [{ collection: 'pages' }],
   sql: `select 'pageReview' as obligation, d.id as doc_id, 'site:' || s.code as owner, l.version_title as title,
-      greatest(r.released_at, a.at) as event_at, greatest(r.released_at, a.at) as noticed_at,
-      case when v.version_review_by > greatest(r.released_at, a.at) then v.version_review_by::date end as promised_on,
+      b.at as event_at, b.at as noticed_at,
+      case when v.version_review_by > b.at then v.version_review_by::date end as promised_on,
       v.version_updated_at as promised_at, null::timestamptz as ended_at, null::text as ended_by, w.kind = 'withdraw' as is_void
     from public.pages d ${latestVersion('pages', 'd.id')}
       join public.sites s on s.id = v.version_site_id
@@ -142,6 +143,7 @@ const pages: ClockSource = {
       left join lateral (
         select max(a.at) as at from sla.acts a where a.obligation = 'pageReview' and a.collection = 'pages' and a.doc_id = d.id
       ) a on true
+      cross join lateral (select greatest(r.released_at, a.at, (select p.began_at from sla.progress p)) as at) b
     where {ids d.id}`,
 }
 

@@ -32,6 +32,8 @@ export const catchUp = async (
   const { judged_until: after, began_at: beganAt } = await takeProgress(client, now)
   const until = now > after ? now : after
   const state = await readTickState(client, until, beganAt)
+  // Somebody else has just been here.
+  if (until.getTime() === after.getTime() && after > beganAt) return { state, unknown: 0 }
   const { logs, released } = await followReleases(client)
   const unknown = await turnClocks(client, state, { after, released })
   if (until > after) await judgeWindows(client, state, { after, until, logs })

@@ -21,7 +21,10 @@ export type WindowInstant = {
   unit: number | null
 }
 
-/** The moments of windows in `(after, until]`, oldest first; a verdict before the rung of the same moment. */
+/**
+ * The moments of windows in `(after, until]`, oldest first; a verdict before the rung of the same moment. A window that had
+ * begun before the installation did is owed by nobody.
+ */
 export const windowInstants = (state: TickState, after: Date, until: Date): WindowInstant[] => {
   const { calendars } = state
   const found: WindowInstant[] = []
@@ -34,7 +37,7 @@ export const windowInstants = (state: TickState, after: Date, until: Date): Wind
       found.push(...instantsOn(state.versions, calendars.of(unit), day.toString(), unit))
   }
   return found
-    .filter(({ at }) => at > after && at <= until)
+    .filter(({ at, startsAt }) => at > after && at <= until && startsAt >= state.beganAt)
     .sort(
       (a, b) =>
         a.at.getTime() - b.at.getTime() || Number(a.rung !== null) - Number(b.rung !== null),

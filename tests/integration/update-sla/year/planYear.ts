@@ -17,9 +17,11 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const at = (text: string) => Date.parse(`${text}+07:00`)
 
-/** Six hours, three days, two weeks. */
+/** Six hours, three days, two weeks, all in the first months; and the last two again, over holidays. */
 export const outages: readonly Outage[] = [
-  { from: at('2026-02-12T06:00'), to: at('2026-02-12T12:00') },
+  { from: at('2026-01-08T06:00'), to: at('2026-01-08T12:00') },
+  { from: at('2026-01-16T20:00'), to: at('2026-01-19T20:00') },
+  { from: at('2026-02-05T09:00'), to: at('2026-02-19T09:00') },
   { from: at('2026-04-29T20:00'), to: at('2026-05-02T20:00') },
   { from: at('2026-08-17T09:00'), to: at('2026-08-31T09:00') },
 ]

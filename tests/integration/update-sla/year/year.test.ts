@@ -12,7 +12,9 @@ import type { PlannedEntry, PlannedRelease } from './planYear.ts'
 
 const HOUR = 3_600_000
 const FROM = Date.parse('2026-01-01T00:00:00+07:00')
-const TO = Date.parse('2027-01-01T00:00:00+07:00')
+/** YEAR_DAYS=365 for the whole year, which takes some minutes; every run does the weeks up to the end of Tết. */
+const DAYS = Number(process.env.YEAR_DAYS ?? 59)
+const TO = FROM + DAYS * 24 * HOUR
 const SEED = Number(process.env.YEAR_SEED ?? 20_260_101)
 
 const sites = Array.from({ length: 150 }, (_one, n) => ({
@@ -46,8 +48,8 @@ afterAll(async () => {
 })
 
 test(
-  `a year of 150 sites, hour by hour, with outages of six hours, three days and two weeks and two workers: each alert once, none missed, none more (seed ${SEED})`,
-  { timeout: 600_000 },
+  `${DAYS} days of 150 sites, hour by hour, with outages of six hours, three days and two weeks and two workers: each alert once, none missed, none more (seed ${SEED})`,
+  { timeout: 1_200_000 },
   async () => {
     const world = createWorld()
     for (now = FROM; now < TO; now += HOUR) {
@@ -67,7 +69,7 @@ test(
       ...tellReports({ obligations, owners, years: [2026], from: FROM, until }),
     ]
     const told = await readTold()
-    expect(told.length).toBeGreaterThan(20_000)
+    expect(told.length).toBeGreaterThan(DAYS * 50)
     expect(difference(told.map(lineOf), expected.map(lineOf))).toEqual({ only: [], missing: [] })
     expect(await readLate()).toEqual([])
   },
