@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import type { Calendar } from '#domain/calendar/createCalendar.ts'
 import type { Adjustment } from '#domain/sla/dueSegments.ts'
 import type { ObligationVersion } from '#domain/sla/obligation.ts'
 import { CalendarOutOfRange } from '#domain/calendar/CalendarOutOfRange.ts'
@@ -16,10 +17,14 @@ type Known = {
   collection: string
   doc_id: number
   owner: string
+  event_at: Date
   promised_on: string | null
   voided_at: Date | null
   climbed_until: Date | null
 }
+
+/** Beyond it a day was mistyped; one such day must not keep the tick from everything else. */
+const LATEST_DUE = new Date('2200-01-01T00:00:00Z')
 
 /** Rows at once: bounds memory whatever the number of clocks. */
 const BATCH = 5000
@@ -39,7 +44,6 @@ export const syncClocks = async (
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = rows.slice(from, from + BATCH)
     const known = await readKnown(client, batch)
-    await notePromises(client, batch, known, state)
     const adjustments = await readAdjustments(
       client,
       [...known.values()].map(({ id }) => id),
@@ -71,16 +75,7 @@ const makeClock = (
     if (!obligation || (!before && row.is_void)) return undefined
     const voidedAt = row.is_void ? (before?.voided_at ?? now) : null
     const own = before ? (adjustments.get(before.id) ?? []) : []
-    const promised =
-      !before && row.promised_on && countsPromises(obligation)
-        ? [
-            {
-              kind: 'extend' as const,
-              at: later(row.promised_at ?? row.noticed_at, row.noticed_at),
-              until: calendar.endOfDay(row.promised_on),
-            },
-          ]
-        : []
+    const promised = newPromise(row, before, { obligation, calendar, now })
     const evaluation: Evaluation = evaluateClock({
       obligation,
       calendar,
@@ -93,42 +88,39 @@ const makeClock = (
         endedAt: row.ended_at,
         voidedAt,
         climbedUntil: before?.climbed_until ?? null,
-        adjustments: [...own, ...promised],
+        adjustments: promised ? [...own, promised] : own,
       },
     })
-    return { row, version: obligation.version, voidedAt, evaluation, promised: promised[0] ?? null }
+    if (evaluation.dueAt > LATEST_DUE) return 'unknown'
+    return { row, version: obligation.version, voidedAt, evaluation, promised }
   } catch (error) {
     if (error instanceof CalendarOutOfRange) return 'unknown'
     throw error
   }
 }
 
-/** A promise that is new becomes an extension; one that is there from the first is written with its clock. */
-const notePromises = async (
-  client: ClientBase,
-  batch: readonly SourceRow[],
-  known: ReadonlyMap<string, Known>,
-  state: TickState,
-) => {
-  for (const row of batch) {
-    const before = known.get(keyOf(row))
-    if (!before || !row.promised_on || row.promised_on === before.promised_on) continue
-    if (!countsPromises(state.versions.get(before.obligation, before.version))) continue
-    const calendar = state.calendars.of(state.calendarUnit(row.owner))
-    await client.query(
-      `insert into sla.adjustments (clock, kind, at, until, reason) values ($1, 'extend', $2, $3, 'promised')`,
-      [before.id, row.promised_at ?? state.now, calendar.endOfDay(row.promised_on)],
-    )
-  }
+/** A promise that was not there before is an extension; of a review, one for each round. */
+const newPromise = (
+  row: SourceRow,
+  before: Known | undefined,
+  by: { obligation: ObligationVersion; calendar: Calendar; now: Date },
+): (Adjustment & { until: Date }) | null => {
+  if (!row.promised_on || !countsPromises(by.obligation)) return null
+  const isReview = by.obligation.kind === 'review'
+  const isNewRound = isReview && row.event_at.getTime() !== before?.event_at.getTime()
+  if (row.promised_on === before?.promised_on && !isNewRound) return null
+  const at = row.promised_at ?? (before ? by.now : row.noticed_at)
+  const earliest = isReview ? row.event_at : before ? at : row.noticed_at
+  return { kind: 'extend', at: later(at, earliest), until: by.calendar.endOfDay(row.promised_on) }
 }
 
 /** Whether a promised date is the new deadline under these terms (P-13.1e.3). */
-const countsPromises = (obligation: ObligationVersion | undefined): boolean =>
-  !(obligation?.kind === 'deadline' && obligation.promise === 'isIgnored')
+const countsPromises = (obligation: ObligationVersion): boolean =>
+  !(obligation.kind === 'deadline' && obligation.promise === 'isIgnored')
 
 const readKnown = async (client: ClientBase, batch: readonly SourceRow[]) => {
   const { rows } = await client.query<Known>(
-    `select c.id, c.obligation, c.version, c.collection, c.doc_id, c.owner, c.promised_on::text as promised_on, c.voided_at,
+    `select c.id, c.obligation, c.version, c.collection, c.doc_id, c.owner, c.event_at, c.promised_on::text as promised_on, c.voided_at,
        c.climbed_until
      from sla.clocks c join unnest($1::text[], $2::text[], $3::integer[], $4::text[]) k(obligation, collection, doc_id, owner)
        on c.obligation = k.obligation and c.collection = k.collection and c.doc_id = k.doc_id and c.owner = k.owner`,

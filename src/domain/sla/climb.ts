@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/createCalendar.ts'
+import { CalendarOutOfRange } from '../calendar/CalendarOutOfRange.ts'
 import type { DueSegment } from './dueSegments.ts'
 import type { Rung } from './obligation.ts'
 
@@ -6,7 +7,8 @@ import type { Rung } from './obligation.ts'
 export type Climbed = { rung: string; at: Date; dueAt: Date }
 
 /**
- * The instants of a ladder under one due time, in order.
+ * The instants of a ladder under one due time, in order. A rung on a day of which no notice says anything yet is left out:
+ * the others are told all the same.
  *
  * @param options.eventAt where shares begin
  */
@@ -17,7 +19,10 @@ export const rungTimes = (options: {
   dueAt: Date
 }): { rung: Rung; at: Date }[] =>
   options.ladder
-    .map((rung) => ({ rung, at: rungTime({ ...options, rung }) }))
+    .flatMap((rung) => {
+      const at = knownTime(() => rungTime({ ...options, rung }))
+      return at ? [{ rung, at }] : []
+    })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 
 /**
@@ -66,6 +71,15 @@ const reached = (options: {
   const last = all.findLast(({ at }) => at <= from)
   if (!last || !(isFirst || dueAt <= from)) return later
   return [{ rung: last.rung, at: from }, ...later]
+}
+
+const knownTime = (read: () => Date): Date | undefined => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof CalendarOutOfRange) return undefined
+    throw error
+  }
 }
 
 const rungTime = (options: {
