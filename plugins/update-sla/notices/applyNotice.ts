@@ -2,7 +2,9 @@ import type { ClientBase, Pool } from 'pg'
 import { inTransaction } from '#kit/inTransaction.ts'
 import { catchUp } from '../catchUp.ts'
 import { readTickState } from '../clocks/tickState.ts'
+import type { TickState } from '../clocks/tickState.ts'
 import { theOptions } from '../options.ts'
+import { judgeWindows } from '../windows/judgeWindows.ts'
 import { changeDays } from './changeDays.ts'
 import { checkNotice } from './checkNotice.ts'
 import { demandNew } from './demandNew.ts'
@@ -31,7 +33,7 @@ export const applyNotice = async (options: {
   const { pool, person } = options
   return inTransaction(pool, async (client) => {
     // What was reached before is told by the days that held then; and nobody ticks or applies meanwhile.
-    const { now } = (await catchUp(client, options.now)).state
+    const { now, beganAt } = (await catchUp(client, options.now)).state
     const { days, isStored } = await listDays(client)
     const notice = checkNotice(options.notice, days)
     await demandNew(client, notice)
@@ -39,12 +41,22 @@ export const applyNotice = async (options: {
     await theOptions().calendar.storeDays?.(client, isStored ? changes : allNew(after))
     const id = await insertNotice(client, { notice, changes, person, now })
     const counts = { open: 0, moved: 0 }
-    for await (const batch of recomputeClocks(client, await readTickState(client, now, now))) {
+    const state = await readTickState(client, now, beganAt)
+    await judgeUnknownDays(client, state, notice.fullYear)
+    for await (const batch of recomputeClocks(client, state)) {
       counts.open += batch.length
       counts.moved += await writeBatch(client, { batch, notice: id, now })
     }
     return { id, changes, ...counts }
   })
+}
+
+/** Working days of a year that began before its notice came could not be told from days off: their windows are judged now. */
+const judgeUnknownDays = async (client: ClientBase, state: TickState, year: number | null) => {
+  if (year === null) return
+  const start = state.calendars.all.startOfDay(`${year}-01-01`)
+  const after = start > state.beganAt ? start : state.beganAt
+  if (after < state.now) await judgeWindows(client, state, { after, until: state.now, logs: [] })
 }
 
 /** The first notice of an installation brings the days along that were only known to the code. */

@@ -9,6 +9,8 @@ export type Versions = {
   at: (code: string, day: string) => ObligationVersion | undefined
   /** A version by its number. */
   get: (code: string, version: number) => ObligationVersion | undefined
+  /** Every one there ever was. */
+  all: readonly ObligationVersion[]
 }
 
 type Row = { version: number; definition: Obligation; validFrom: string; validTo: string | null }
@@ -43,6 +45,7 @@ const readAll = async (connection: Connection): Promise<Versions> => {
     return begun && (!begun.validTo || day <= begun.validTo) ? begun : undefined
   }
   return {
+    all: [...byCode.values()].flat(),
     at,
     on: (day) => [...byCode.keys()].flatMap((code) => at(code, day) ?? []),
     get: (code, version) => byCode.get(code)?.find((one) => one.version === version),

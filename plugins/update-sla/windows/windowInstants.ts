@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { CalendarOutOfRange } from '#domain/calendar/CalendarOutOfRange.ts'
 import type { Calendar } from '#domain/calendar/createCalendar.ts'
 import { rungTimes } from '#domain/sla/climb.ts'
 import type { ObligationOf, ObligationVersion } from '#domain/sla/obligation.ts'
@@ -28,8 +29,9 @@ export type WindowInstant = {
 export const windowInstants = (state: TickState, after: Date, until: Date): WindowInstant[] => {
   const { calendars } = state
   const found: WindowInstant[] = []
-  const windowsNow = state.versions.on(calendars.all.dayOf(until)).filter(isWindow)
-  const days = Math.max(0, ...windowsNow.flatMap(({ ladder }) => ladder.map(daysAfter)))
+  // Of all versions: what holds today says nothing about the ladder of a window some days ago.
+  const windows = state.versions.all.filter(isWindow)
+  const days = Math.max(0, ...windows.flatMap(({ ladder }) => ladder.map(daysAfter)))
   let day = Temporal.PlainDate.from(calendars.all.dayOf(after)).subtract({ days })
   const last = calendars.all.dayOf(until)
   for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
@@ -76,7 +78,7 @@ const makeInstants = (
     windows,
     day,
     zone: calendar.zone,
-    isWorkingDay: calendar.isWorkingDay,
+    isWorkingDay: isWorkedFor(calendar),
   }).flatMap(({ window, startsAt, endsAt }) => {
     const common = { window, day, startsAt, endsAt, unit }
     const { ladder } = window
@@ -89,6 +91,18 @@ const makeInstants = (
       })),
     ]
   })
+
+/** A day of which no notice says anything yet is judged when one does; see applyNotice. */
+const isWorkedFor =
+  ({ isWorkingDay }: Calendar) =>
+  (day: string): boolean => {
+    try {
+      return isWorkingDay(day)
+    } catch (error) {
+      if (error instanceof CalendarOutOfRange) return false
+      throw error
+    }
+  }
 
 /** How many days after its window a rung may lie at most: two working days may lie a Tết apart. */
 const daysAfter = ({ when }: WindowVersion['ladder'][number]): number => {
