@@ -45,8 +45,7 @@ export const evaluateClock = (options: {
   const over = clock.voidedAt ?? clock.endedAt
   const segments = dueSegments({
     calendar,
-    // What is over can be neither paused nor extended.
-    facts: { ...clock, adjustments: clock.adjustments.filter(({ at }) => !over || at < over) },
+    facts: { ...clock, adjustments: adjustmentsOf({ clock, obligation, over }) },
     terms: fixed
       ? { fixedDueAt: fixed }
       : obligation.kind === 'deadline' || obligation.kind === 'review'
@@ -75,4 +74,21 @@ export const evaluateClock = (options: {
       ...(isRecovered && clock.endedAt ? [{ rung: RECOVERED, at: clock.endedAt, dueAt }] : []),
     ],
   }
+}
+
+/**
+ * What counts of what was done to a clock: of a review what was done since it last was, of what is over what was done
+ * before. What ends while it is paused ran on at that moment.
+ */
+const adjustmentsOf = (options: {
+  clock: ClockState
+  obligation: ObligationVersion
+  over: Date | null
+}): Adjustment[] => {
+  const { clock, obligation, over } = options
+  const counted = clock.adjustments.filter(
+    ({ at }) => (!over || at < over) && (obligation.kind !== 'review' || at >= clock.eventAt),
+  )
+  const last = counted.findLast(({ kind }) => kind !== 'extend')
+  return over && last?.kind === 'pause' ? [...counted, { kind: 'resume', at: over }] : counted
 }

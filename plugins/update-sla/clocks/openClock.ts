@@ -31,15 +31,19 @@ type Row = Omit<OpenClock, 'eventAt' | 'noticedAt' | 'dueAt'> & {
 export const openClock = async (sql: Sql, id: number): Promise<OpenClock> => {
   await sql.query('select from sla.clocks where id = $1::bigint for update', [id])
   const { rows } = await sql.query<Row>(
-    `select c.id::float8 as id, c.obligation, c.collection, c.doc_id as "docId", c.owner,
+    `with own as (
+       select a.* from sla.adjustments a join sla.clocks c on c.id = a.clock join sla.obligations o on o.code = c.obligation
+         and o.version = c.version where c.id = $1::bigint and (o.definition ->> 'kind' <> 'review' or a.at >= c.event_at)
+     )
+     select c.id::float8 as id, c.obligation, c.collection, c.doc_id as "docId", c.owner,
        extract(epoch from c.event_at)::float8 * 1000 as "eventAt", extract(epoch from c.noticed_at)::float8 * 1000 as "noticedAt",
-       extract(epoch from coalesce((select a.until from sla.adjustments a where a.clock = c.id and a.kind = 'extend'
-         order by a.at desc, a.id desc limit 1), c.due_at))::float8 * 1000 as "dueAt",
+       extract(epoch from greatest(c.due_at, (select a.until from own a where a.kind = 'extend' order by a.at desc, a.id desc
+         limit 1)))::float8 * 1000 as "dueAt",
        c.voided_at is not null as "isVoid",
        c.ended_at is not null or exists (select from sla.acts a where a.obligation = c.obligation and a.collection = c.collection
          and a.doc_id = c.doc_id and a.owner = c.owner and a.at > least(c.event_at, c.noticed_at)) as "isEnded",
-       coalesce((select a.kind = 'pause' from sla.adjustments a where a.clock = c.id and a.kind <> 'extend'
-         order by a.at desc, a.id desc limit 1), false) as "isPaused"
+       coalesce((select a.kind = 'pause' from own a where a.kind <> 'extend' order by a.at desc, a.id desc limit 1), false)
+         as "isPaused"
      from sla.clocks c where c.id = $1::bigint`,
     [id],
   )
