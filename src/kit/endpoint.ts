@@ -48,11 +48,17 @@ const demandAccess = async (parts: EndpointParts, req: PayloadRequest) => {
     : new PortalError('not_signed_in', 401, { vi: 'Bạn cần đăng nhập.', en: 'Please sign in.' })
 }
 
+/** No text of the database may hold it. */
+const refuseNul = (_key: string, value: unknown): unknown => {
+  if (typeof value === 'string' && value.includes('\0')) throw new SyntaxError('NUL')
+  return value
+}
+
 const readJson = async (req: PayloadRequest): Promise<unknown> => {
   const text = req.text ? await req.text() : ''
   if (text === '') return undefined
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text, text.includes(String.raw`\u0000`) ? refuseNul : undefined) as unknown
   } catch {
     throw new PortalError('bad_json', 400, {
       vi: 'Nội dung gửi lên không phải JSON hợp lệ.',

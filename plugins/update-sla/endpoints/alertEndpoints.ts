@@ -9,15 +9,19 @@ import { zone } from '../options.ts'
 import { canRun } from '../rights.ts'
 import { endSilence } from '../silences/endSilence.ts'
 import { silence } from '../silences/silence.ts'
-import { instant, parse, signedIn, text } from './input.ts'
+import { instant, isNear, parse, signedIn, text } from './input.ts'
 
 const name = z.string().min(1).max(120).nullish()
 
 /** A time as a form has it, `2026-11-24T17:00`, in the deployment's zone; or an instant. */
-const localTime = z.iso.datetime({ local: true, precision: -1 }).transform((given) => {
-  const { epochMilliseconds } = Temporal.PlainDateTime.from(given).toZonedDateTime(zone())
-  return new Date(epochMilliseconds)
-})
+const localTime = z.iso
+  .datetime({ local: true, precision: -1 })
+  .refine((given) => !given.endsWith('Z'), { abort: true })
+  .transform((given) => {
+    const { epochMilliseconds } = Temporal.PlainDateTime.from(given).toZonedDateTime(zone())
+    return new Date(epochMilliseconds)
+  })
+  .refine(isNear)
 const time = z.union([instant, localTime])
 
 /** Silences, acknowledgements and addresses that bounce. */

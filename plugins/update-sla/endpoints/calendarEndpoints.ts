@@ -51,6 +51,12 @@ export const calendarEndpoints: Endpoint[] = [
   }),
 ]
 
-const ownerOf = (params: Record<string, string>): string => decodeURIComponent(params.owner ?? '')
+const ownerOf = ({ owner = '' }: Record<string, string>): string => {
+  try {
+    return decodeURIComponent(owner)
+  } catch {
+    return owner // a broken percent sign names nobody
+  }
+}
 
 const poolOf = (req: PayloadRequest): Pool => (req.payload.db as unknown as { pool: Pool }).pool // hidden by the base type

@@ -2,13 +2,16 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { slaError } from '../errors.ts'
 
+/** Whether a year was not mistyped. */
+export const isNear = (date: Date): boolean => Math.abs(date.getUTCFullYear() - 2050) < 50
+
 /** A text somebody typed. */
 export const text = z.string().max(4000)
 /** An instant as ISO 8601 with its offset. */
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((given) => new Date(given))
-  .refine((date) => Math.abs(date.getUTCFullYear() - 2050) < 50)
+  .refine((date) => isNear(date))
 /** A day as YYYY-MM-DD. */
 export const day = z.iso.date()
 

@@ -50,7 +50,7 @@ const demandTexts = (notice: Notice) => {
 
 const isDay = (text: string): boolean => {
   try {
-    return Temporal.PlainDate.from(text).toString() === text
+    return /^(?:19|2\d)\d\d-/.test(text) && Temporal.PlainDate.from(text).toString() === text
   } catch {
     return false
   }

@@ -4,7 +4,7 @@ import type { Query } from './query.ts'
 /** Days from the first to the last, both inclusive, YYYY-MM-DD. */
 export type Period = { from: string; to: string }
 
-const isDay = /^\d{4}-\d{2}-\d{2}$/
+const isDay = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/
 
 /**
  * The period an address asks for: `period` as `2026-11`, `2026-Q4` or `2026`, or `from` and `to`; otherwise the month of
