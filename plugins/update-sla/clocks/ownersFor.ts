@@ -2,14 +2,17 @@ import type { PayloadRequest } from 'payload'
 import { membershipsOf } from '#kit/membershipsOf.ts'
 import type { BoardRole } from '#kit/membershipsOf.ts'
 import { sqlOf } from '#kit/transaction.ts'
+import { theOptions } from '../options.ts'
 import { canRun } from '../rights.ts'
 
-/** What is done by hand: entering and marking done, or giving more time and standing still. */
-export type ByHand = 'act' | 'adjust'
+/** What is done by hand: entering and marking done, giving more time and standing still, or taking an incident on. */
+export type ByHand = 'act' | 'adjust' | 'acknowledge'
 
 const may = {
   act: ['head', 'deputy', 'editor'],
   adjust: ['head', 'deputy'],
+  // Those who are told.
+  acknowledge: ['head', 'deputy', 'member', 'editor'],
 } as const satisfies Record<ByHand, readonly BoardRole[]>
 
 /**
@@ -21,6 +24,8 @@ export const ownersFor = async (
   what: ByHand,
 ): Promise<{ has: (owner: string) => boolean }> => {
   if (canRun(req)) return { has: () => true }
+  const { rights } = theOptions()
+  if (rights) return new Set(await rights.ownersOf(req))
   const roles: readonly BoardRole[] = may[what]
   const sites = (await membershipsOf(req))
     .filter(({ role }) => roles.includes(role))

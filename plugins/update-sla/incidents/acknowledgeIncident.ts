@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
+import { demandRole } from '../clocks/demandRole.ts'
 import { slaError } from '../errors.ts'
-import { canRun, ownersOf } from '../rights.ts'
 
 /**
  * Takes an incident on as the signed-in person: its later rungs are not told, but for those that always are. Doing it twice
@@ -25,7 +25,7 @@ export const acknowledgeIncident = ({
     )
     const [known] = rows
     if (!known) throw slaError('incident_unknown')
-    if (!canRun(req) && !(await ownersOf(req)).includes(known.owner)) throw slaError('not_owner')
+    await demandRole(req, known.owner, 'acknowledge')
     await sql.query(
       `insert into sla.acknowledgements (thread, incident, person, at) select $1, $2, $3::int, $4::timestamptz
        where not exists (select from sla.acknowledgements k where k.thread = $1 and (k.incident is null or k.incident = $2))`,

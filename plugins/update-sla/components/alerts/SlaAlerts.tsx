@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { fill } from '#domain/text/fill.ts'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { readIncidents } from '../../incidents/readIncidents.ts'
+import { ownersFor } from '../../clocks/ownersFor.ts'
 import { canRun, canSeeAll, ownersOf, seesClocks } from '../../rights.ts'
 import { SlaPage } from '../SlaPage.tsx'
 import { slaWords } from '../slaWords.ts'
@@ -30,6 +31,7 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
   const { pool } = req.payload.db as unknown as { pool: Pool } // hidden by the base type
   const now = new Date()
   const own = await ownersOf(req)
+  const mine = await ownersFor(req, 'acknowledge')
   const isOpenOnly = view.searchParams?.show !== 'all'
   const offset = Math.max(0, Math.floor(Number(view.searchParams?.offset)) || 0)
   const { rows, total } = await readIncidents(pool, {
@@ -65,7 +67,7 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
             <p>{fill(words.count, { n: total })}</p>
             <IncidentTable
               language={language}
-              mayAcknowledge={(owner) => mayRun || own.includes(owner)}
+              mayAcknowledge={(owner) => mine.has(owner)}
               rows={rows}
               words={words}
             />
