@@ -76,7 +76,7 @@ const rowsOf = (
 ): string =>
   `with s as materialized (
      select t.obligation::text as obligation, '${collection}'::text as collection, t.doc_id::integer as doc_id,
-       t.owner::text as owner, left(coalesce(t.title, ''), 500) as title, t.event_at, t.noticed_at,
+       t.owner::text as owner, left(btrim(regexp_replace(coalesce(t.title, ''), '[[:space:][:cntrl:]]+', ' ', 'g')), 500) as title, t.event_at, t.noticed_at,
        t.promised_on::date::text as promised_on, t.promised_at, coalesce(a.at, t.ended_at) as ended_at,
        case when a.at is null then t.ended_by::text else 'act' end as ended_by, coalesce(t.is_void, false) as is_void
      from (${sql.replaceAll(/\{ids ([^}]+)\}/g, (_all, id: string) => ids(id))}) t
