@@ -41,10 +41,11 @@ export const openClock = async (sql: Sql, id: number): Promise<OpenClock> => {
          limit 1)))::float8 * 1000 as "dueAt",
        c.voided_at is not null as "isVoid",
        c.ended_at is not null or exists (select from sla.acts a where a.obligation = c.obligation and a.collection = c.collection
-         and a.doc_id = c.doc_id and a.owner = c.owner and a.at > least(c.event_at, c.noticed_at)) as "isEnded",
+         and a.doc_id = c.doc_id and a.owner = c.owner and a.at > case when o.definition ->> 'kind' = 'review' then c.event_at
+         else least(c.event_at, c.noticed_at) end) as "isEnded",
        coalesce((select a.kind = 'pause' from own a where a.kind <> 'extend' order by a.at desc, a.id desc limit 1), false)
          as "isPaused"
-     from sla.clocks c where c.id = $1::bigint`,
+     from sla.clocks c join sla.obligations o on o.code = c.obligation and o.version = c.version where c.id = $1::bigint`,
     [id],
   )
   const row = rows[0]

@@ -54,7 +54,10 @@ const reportRows = async (connection: Connection, state: TickState, since: Date)
         [report.code, year],
       )
       const done = new Map(rows.map(({ owner, at }) => [owner, at]))
+      // Who owes since the last tick alone owes nothing that was due before it.
+      const known = due && due <= since ? await readOwing(connection, report.code, year) : null
       for (const owner of owersOf(await state.owners(), report.owes)) {
+        if (known && !known.has(owner.owner)) continue
         const at = done.get(owner.owner)
         const act = at ? { at, ref: 'act' } : undefined
         found.push(periodRow({ obligation: report, owner, period: year, from, act, state }))
@@ -62,6 +65,15 @@ const reportRows = async (connection: Connection, state: TickState, since: Date)
     }
   }
   return found
+}
+
+/** Whose clock of a report runs, or has run. */
+const readOwing = async (connection: Connection, report: string, year: number) => {
+  const { rows } = await connection.query<{ owner: string }>(
+    `select owner from sla.clocks where obligation = $1 and collection = 'period' and doc_id = $2`,
+    [report, year],
+  )
+  return new Set(rows.map(({ owner }) => owner))
 }
 
 const periodRow = (options: {

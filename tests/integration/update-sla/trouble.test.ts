@@ -27,6 +27,7 @@ const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+07:00`)
 beforeAll(async () => {
   app = await bootPayload()
   pool = new pg.Pool({ connectionString: app.appUrl, max: 4 })
+  pool.on('error', () => undefined)
   await openNewsroom(app.payload)
   component = await openNewsroom(app.payload, 'ba-dinh')
   const user = await app.payload.create({
@@ -198,6 +199,39 @@ test('what is due in the last days of the known years is told, though its last r
   const { due, rungs } = await clockOf('questions', id, 'questionAnswer')
   expect(due).toBe('2027-12-30 17:00')
   expect(rungs).toEqual(['half', 'dayBefore', 'due'])
+})
+
+test('who comes after the day of a report does not owe it this year', async () => {
+  const make = (code: string) =>
+    app.payload.create({
+      collection: 'units',
+      data: { code, name: code, kind: 'department', validFrom: '2027-01-01T00:00:00.000Z' },
+      overrideAccess: true,
+      depth: 0,
+    })
+  await make('so-moi')
+  await tickAt('2027-12-31 06:00')
+  const { rows } = await pool.query(
+    `select obligation, due_at from sla.clocks where owner = 'unit:so-moi' and collection = 'period' and doc_id < 10000
+       and due_at < '2027-12-31'`,
+  )
+  expect(rows).toEqual([])
+})
+
+test('a page is looked through again and again', async () => {
+  const { rows } = await pool.query<{ id: number }>(
+    `with act as (insert into sla.acts (obligation, collection, doc_id, owner, at, note)
+       values ('pageReview', 'pages', 1, 'site:ba-dinh', '2027-12-20', 'Đã rà soát'))
+     insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at)
+     values ('pageReview', 1, 'pages', 1, 'site:ba-dinh', 'Giới thiệu', '2027-12-20', '2027-12-01', '2028-06-20')
+     returning id::float8 as id`,
+  )
+  const now = at('2027-12-31 07:00')
+  const done = { clock: rows[0]?.id ?? 0, at: now, note: 'Đã rà soát', document: null }
+  await expect(markDone({ req: operator, done, now })).resolves.toBeTruthy()
+  await expect(markDone({ req: operator, done, now })).rejects.toMatchObject({
+    code: 'clock_ended',
+  })
 })
 
 test('a year without a notice stops nothing; its notice judges the working days that went by', async () => {
