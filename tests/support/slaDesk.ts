@@ -15,6 +15,7 @@ import { bootPayload } from './bootPayload.ts'
 import type { BootedPayload } from './bootPayload.ts'
 import { password } from './newsroom.ts'
 import { startSmtp } from './startSmtp.ts'
+import { skipWaiting } from './skipWaiting.ts'
 import type { TestSmtp } from './startSmtp.ts'
 
 /** A city with sites, people and a mail server, whose clocks tick when a test says so. */
@@ -156,11 +157,7 @@ export const openSlaDesk = async (environment: Record<string, string> = {}): Pro
       )
       await work()
     },
-    skipWaiting: async () => {
-      await owner.query(
-        'update graphile_worker._private_jobs set run_at = now() where locked_at is null and run_at > now()',
-      )
-    },
+    skipWaiting: () => skipWaiting(owner),
     mailsTo: (email) => {
       const all = smtp.mails.filter((mail) => addressesOf(mail).includes(email))
       const fresh = all.slice(read.get(email) ?? 0)

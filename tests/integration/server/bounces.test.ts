@@ -8,6 +8,7 @@ import { createSendMail } from '#kit/mail/sendMail.ts'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
+import { skipWaiting } from '#tests/support/skipWaiting.ts'
 import { startSmtp } from '#tests/support/startSmtp.ts'
 import type { TestSmtp } from '#tests/support/startSmtp.ts'
 
@@ -47,10 +48,6 @@ const send = async (key: string, ...to: string[]) => {
   await work()
 }
 const arrivals = () => smtp.mails.map((mail) => mail.subject)
-const skipWaiting = () =>
-  pool.query(
-    'update graphile_worker._private_jobs set run_at = now() where locked_at is null and run_at > now()',
-  )
 
 test('a mailbox that is not there is noted, the others get the mail once, operations hear of it once', async () => {
   smtp.refuse = (email) => (/^gone/i.test(email) ? '550 5.1.1 No such user' : undefined)
@@ -92,7 +89,7 @@ test('whoever the server puts off is tried again, without those who have the mai
     tried.push(email)
     return undefined
   }
-  await skipWaiting()
+  await skipWaiting(pool)
   await work()
   expect(tried).toEqual(['an@coloa.example', 'binh@coloa.example', 'binh@coloa.example'])
   expect(arrivals().filter((one) => one === 'three')).toHaveLength(2)
@@ -104,7 +101,7 @@ test('a refusal of all by policy silences nobody', async () => {
   smtp.refuse = () => undefined
   const { rows } = await pool.query('select email from web.bounces where cleared_at is null')
   expect(rows).toEqual([{ email: 'gone@coloa.example' }])
-  await skipWaiting()
+  await skipWaiting(pool)
   await work()
   expect(arrivals()).toContain('four')
 })
