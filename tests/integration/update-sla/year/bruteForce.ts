@@ -187,9 +187,13 @@ export const tellEntries = (options: {
         } else {
           if (pausedAt !== null && dueAt > pausedAt)
             dueAt = afterWork(dueAt, workBetween(pausedAt, one.at))
+          pausedAt = null
           segments.push({ from: one.at, dueAt })
         }
       }
+      // What ends while it is paused runs on at that moment.
+      if (endedAt !== null && pausedAt !== null && dueAt > pausedAt)
+        dueAt = afterWork(dueAt, workBetween(pausedAt, endedAt))
       const { ladder } = obligation
       const told = climbed({ ladder, eventAt: entry.eventAt, segments, endedAt, until })
       if (endedAt !== null && endedAt > dueAt)
