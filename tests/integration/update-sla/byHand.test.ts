@@ -26,6 +26,7 @@ const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+07:00`)
 beforeAll(async () => {
   app = await bootPayload()
   pool = new pg.Pool({ connectionString: app.appUrl, max: 3 })
+  pool.on('error', () => undefined) // the database is dropped under it in the end
   newsroom = await openNewsroom(app.payload)
   const make = async (name: string, roles: ('operator' | 'auditor')[] = []) => {
     const user = await app.payload.create({

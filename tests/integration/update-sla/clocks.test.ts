@@ -17,6 +17,8 @@ beforeAll(async () => {
   app = await bootPayload()
   pool = new pg.Pool({ connectionString: app.appUrl, max: 4 })
   owner = new pg.Pool({ connectionString: app.ownerUrl, max: 2 })
+  // The database is dropped under them in the end.
+  for (const one of [pool, owner]) one.on('error', () => undefined)
   newsroom = await openNewsroom(app.payload)
   await tickAt('2026-03-02T08:00:00+07:00')
 })

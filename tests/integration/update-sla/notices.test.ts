@@ -19,6 +19,8 @@ beforeAll(async () => {
   app = await bootPayload()
   pool = new pg.Pool({ connectionString: app.appUrl, max: 4 })
   owner = new pg.Pool({ connectionString: app.ownerUrl, max: 2 })
+  // The database is dropped under them in the end.
+  for (const one of [pool, owner]) one.on('error', () => undefined)
   await owner.query(
     `insert into sla.progress (judged_until) values ($1) on conflict (one) do update set judged_until = $1`,
     [now],
