@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { runOnce, Logger } from 'graphile-worker'
 import type { ParsedMail } from 'mailparser'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import type { JobContext } from '#kit/jobContext.ts'
 import { createSendMail } from '#kit/mail/sendMail.ts'
@@ -17,6 +17,7 @@ import { password } from './newsroom.ts'
 import { startSmtp } from './startSmtp.ts'
 import { skipWaiting } from './skipWaiting.ts'
 import type { TestSmtp } from './startSmtp.ts'
+import { openPool } from './openPool.ts'
 
 /** A city with sites, people and a mail server, whose clocks tick when a test says so. */
 export type SlaDesk = {
@@ -56,9 +57,7 @@ export const openSlaDesk = async (environment: Record<string, string> = {}): Pro
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const app = await bootPayload({ PUBLIC_URL: url, ...environment })
   const poolOf = (connectionString: string) => {
-    const made = new pg.Pool({ connectionString, max: 4 })
-    made.on('error', () => undefined)
-    made.on('connect', (client) => client.on('error', () => undefined))
+    const made = openPool(connectionString, 4)
     return made
   }
   const owner = poolOf(app.ownerUrl)

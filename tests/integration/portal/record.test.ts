@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPublicRecord } from '#plugins/update-sla/server.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
@@ -6,6 +6,7 @@ import type { BootedPayload } from '#tests/support/bootPayload.ts'
 import { openNewsroom } from '#tests/support/newsroom.ts'
 import { servePortal } from './servePortal.ts'
 import type { ServedPortal } from './servePortal.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let booted: BootedPayload
 let owner: pg.Pool
@@ -17,8 +18,7 @@ const year = day.slice(0, 4)
 
 beforeAll(async () => {
   booted = await bootPayload()
-  owner = new pg.Pool({ connectionString: booted.ownerUrl, max: 2 })
-  owner.on('error', () => undefined)
+  owner = openPool(booted.ownerUrl, 2)
   await openNewsroom(booted.payload)
   await openNewsroom(booted.payload, 'phuong-a')
   for (const [code, state] of [

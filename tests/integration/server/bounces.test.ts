@@ -1,5 +1,5 @@
 import { runOnce } from 'graphile-worker'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JobContext } from '#kit/jobContext.ts'
@@ -11,6 +11,7 @@ import type { BootedPayload } from '#tests/support/bootPayload.ts'
 import { skipWaiting } from '#tests/support/skipWaiting.ts'
 import { startSmtp } from '#tests/support/startSmtp.ts'
 import type { TestSmtp } from '#tests/support/startSmtp.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let smtp: TestSmtp
@@ -19,8 +20,7 @@ let pool: pg.Pool
 beforeAll(async () => {
   app = await bootPayload()
   smtp = await startSmtp()
-  pool = new pg.Pool({ connectionString: app.appUrl, max: 4 })
-  pool.on('error', () => undefined)
+  pool = openPool(app.appUrl, 4)
 })
 afterAll(async () => {
   await pool.end()

@@ -1,5 +1,5 @@
 import { handleEndpoints } from 'payload'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { appoint } from '../../support/appoint.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
 import { openNewsroom, password } from '../../support/newsroom.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let pool: pg.Pool
@@ -16,8 +17,7 @@ const tokens: Record<string, string> = {}
 
 beforeAll(async () => {
   app = await bootPayload()
-  pool = new pg.Pool({ connectionString: app.appUrl, max: 4 })
-  pool.on('error', () => undefined)
+  pool = openPool(app.appUrl, 4)
   await openNewsroom(app.payload)
   await openNewsroom(app.payload, 'ba-dinh')
   await signIn('operator', { roles: ['operator'] })

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import type { PayloadRequest } from 'payload'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
@@ -15,6 +15,7 @@ import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
 import { openNewsroom, password } from '../../support/newsroom.ts'
 import type { Newsroom } from '../../support/newsroom.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let newsroom: Newsroom
@@ -25,8 +26,7 @@ const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+07:00`)
 
 beforeAll(async () => {
   app = await bootPayload()
-  pool = new pg.Pool({ connectionString: app.appUrl, max: 3 })
-  pool.on('error', () => undefined) // the database is dropped under it in the end
+  pool = openPool(app.appUrl, 3)
   newsroom = await openNewsroom(app.payload)
   const make = async (name: string, roles: ('operator' | 'auditor')[] = []) => {
     const user = await app.payload.create({

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
@@ -7,6 +7,7 @@ import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
 import { openNewsroom } from '../../support/newsroom.ts'
 import type { Newsroom } from '../../support/newsroom.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let newsroom: Newsroom
@@ -15,10 +16,8 @@ let owner: pg.Pool
 
 beforeAll(async () => {
   app = await bootPayload()
-  pool = new pg.Pool({ connectionString: app.appUrl, max: 4 })
-  owner = new pg.Pool({ connectionString: app.ownerUrl, max: 2 })
-  // The database is dropped under them in the end.
-  for (const one of [pool, owner]) one.on('error', () => undefined)
+  pool = openPool(app.appUrl, 4)
+  owner = openPool(app.ownerUrl, 2)
   newsroom = await openNewsroom(app.payload)
   await tickAt('2026-03-02T08:00:00+07:00')
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyNotice } from '#plugins/update-sla/notices/applyNotice.ts'
 import type { Notice, NoticeDay } from '#plugins/update-sla/notices/notice.ts'
@@ -8,6 +8,7 @@ import { readNotices } from '#plugins/update-sla/notices/readNotices.ts'
 import { readShifts } from '#plugins/update-sla/notices/readShifts.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let pool: pg.Pool
@@ -17,10 +18,8 @@ const person = { id: null, name: 'Quản trị viên' }
 
 beforeAll(async () => {
   app = await bootPayload()
-  pool = new pg.Pool({ connectionString: app.appUrl, max: 4 })
-  owner = new pg.Pool({ connectionString: app.ownerUrl, max: 2 })
-  // The database is dropped under them in the end.
-  for (const one of [pool, owner]) one.on('error', () => undefined)
+  pool = openPool(app.appUrl, 4)
+  owner = openPool(app.ownerUrl, 2)
   await owner.query(
     `insert into sla.progress (judged_until) values ($1) on conflict (one) do update set judged_until = $1`,
     [now],

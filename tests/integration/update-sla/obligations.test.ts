@@ -10,6 +10,7 @@ import type { Revision } from '#plugins/update-sla/obligations/reviseObligation.
 import { seedObligations } from '#plugins/update-sla/obligations/seedObligations.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let owner: pg.Client
@@ -153,7 +154,7 @@ test('a changed profile holds from tomorrow where nobody revised it, and nowhere
 test('the portal promises what the version in force says, whatever the config said', async () => {
   const { followQuestionTerms } = await import('#src/server/questionTerms.ts') // reads the environment
   const faults: unknown[] = []
-  const pool = new pg.Pool({ connectionString: app.appUrl, max: 1 })
+  const pool = openPool(app.appUrl, 1)
   const follow = () => followQuestionTerms({ pool, onFault: (fault) => faults.push(fault) })
   const before = await follow()
   expect(before.answer).toMatchObject({ clause: 'P-13.1e.3', workingDays: 15 })

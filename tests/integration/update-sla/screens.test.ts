@@ -1,6 +1,6 @@
 import { createLocalReq, handleEndpoints } from 'payload'
 import type { PayloadRequest } from 'payload'
-import pg from 'pg'
+import type pg from 'pg'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readHistory } from '#plugins/update-sla/screens/readHistory.ts'
@@ -13,6 +13,7 @@ import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
 import { openNewsroom, password } from '../../support/newsroom.ts'
 import type { Newsroom } from '../../support/newsroom.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let pool: pg.Pool
@@ -24,8 +25,7 @@ const now = new Date('2026-11-25T11:00:00+07:00')
 
 beforeAll(async () => {
   app = await bootPayload()
-  pool = new pg.Pool({ connectionString: app.ownerUrl, max: 4 })
-  pool.on('error', () => undefined)
+  pool = openPool(app.ownerUrl, 4)
   await openNewsroom(app.payload)
   ward = await openNewsroom(app.payload, 'phuong-a')
   operator = await app.payload.create({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
@@ -7,6 +7,7 @@ import type { JobContext } from '#kit/jobContext.ts'
 import { tasks } from '#plugins/update-sla/jobs/index.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let app: BootedPayload
 let owner: pg.Pool
@@ -16,8 +17,7 @@ let app2: pg.Pool
 beforeAll(async () => {
   app = await bootPayload()
   const pool = (connectionString: string) => {
-    const made = new pg.Pool({ connectionString, max: 4 })
-    made.on('error', () => undefined)
+    const made = openPool(connectionString, 4)
     return made
   }
   owner = pool(app.ownerUrl)

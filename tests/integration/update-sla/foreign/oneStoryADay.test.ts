@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
@@ -9,6 +9,7 @@ import { openNewspaper } from '#tests/integration/editorial-board/foreign/openNe
 import type { Newspaper } from '#tests/integration/editorial-board/foreign/openNewspaper.ts'
 import { publishStory } from '#tests/integration/editorial-board/foreign/publishStory.ts'
 import { oneStoryADay } from './oneStoryADay.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 let paper: Newspaper
 let pool: pg.Pool
@@ -16,8 +17,7 @@ let pool: pg.Pool
 beforeAll(async () => {
   paper = await openNewspaper({ hasTenants: false, more: [updateSla(oneStoryADay)] })
   await installTables(paper.client)
-  pool = new pg.Pool({ connectionString: paper.url, max: 2 })
-  pool.on('error', () => undefined) // the database is dropped under it in the end
+  pool = openPool(paper.url, 2)
 })
 afterAll(async () => {
   await pool.end()

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hanoi } from '#config/profiles/hanoi.ts'
 import { inTransaction } from '#kit/inTransaction.ts'
@@ -9,6 +9,7 @@ import { tellEntries, tellReports, tellWindows } from './bruteForce.ts'
 import type { Told } from './bruteForce.ts'
 import { outages, planYear } from './planYear.ts'
 import type { PlannedEntry, PlannedRelease } from './planYear.ts'
+import { openPool } from '#tests/support/openPool.ts'
 
 const HOUR = 3_600_000
 const FROM = Date.parse('2026-01-01T00:00:00+07:00')
@@ -30,15 +31,14 @@ let now = FROM
 
 beforeAll(async () => {
   app = await bootPayload()
-  owner = new pg.Pool({ connectionString: app.ownerUrl, max: 2 })
+  owner = openPool(app.ownerUrl, 2)
   await owner.query(
     `insert into public.sites (code, kind, hosting, is_active) select code, kind::public.enum_sites_kind, 'here', true
      from jsonb_to_recordset($1::jsonb) s(code text, kind text)`,
     [JSON.stringify(sites)],
   )
   workers = [1, 2].map(() => {
-    const pool = new pg.Pool({ connectionString: app.appUrl, max: 1 })
-    pool.on('error', () => undefined) // the database is dropped under it in the end
+    const pool = openPool(app.appUrl, 1)
     return { pool, tick: () => inTransaction(pool, (client) => catchUp(client, new Date(now))) }
   })
 }, 120_000)
