@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { fill } from '#domain/text/fill.ts'
+import { Pager } from '#kit/admin/Pager.tsx'
 import { sqlOf } from '#kit/transaction.ts'
 import type { Board } from '../desk/boardsOf.ts'
 import type { DeskCounts } from '../desk/waitingReviews.ts'
@@ -12,7 +13,6 @@ import { DeskFilters } from './DeskFilters.tsx'
 import type { DeskWords } from './deskWords.ts'
 import { EmptyDesk } from './EmptyDesk.tsx'
 import { kindLabel } from './kindLabel.ts'
-import { Pager } from './Pager.tsx'
 import { WaitingTable } from './WaitingTable.tsx'
 
 type Asked = {

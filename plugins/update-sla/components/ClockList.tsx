@@ -1,5 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { fill } from '#domain/text/fill.ts'
+import { Pager } from '#kit/admin/Pager.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { clockFilterOf, clockStates, queryOfClocks } from '../screens/clockFilter.ts'
 import { openScreen } from '../screens/openScreen.ts'
@@ -9,7 +10,6 @@ import { ClockTable } from './ClockTable.tsx'
 import { EnterEvent } from './EnterEvent.tsx'
 import { ExportLinks } from './ExportLinks.tsx'
 import { Filters } from './Filters.tsx'
-import { Pager } from './Pager.tsx'
 import { SlaPage } from './SlaPage.tsx'
 
 const PAGE_SIZE = 50
@@ -89,7 +89,7 @@ export const ClockList = async (view: AdminViewServerProps) => {
         addressOf={(one) => `/admin/sla/clocks?${asked}${asked ? '&' : ''}page=${one}`}
         page={page}
         pages={Math.ceil(total / PAGE_SIZE)}
-        words={words}
+        words={{ ...words, pages: words.listPages, page: words.pageOf }}
       />
       {total > 0 ? <ExportLinks query={asked} what="clocks" words={words} /> : null}
     </SlaPage>

@@ -1,12 +1,12 @@
 import { fill } from '#domain/text/fill.ts'
-import type { DeskWords } from './deskWords.ts'
 
 /** "Trang 2/100" with the ways back and on; nothing when there is one page. */
 export const Pager = (props: {
   page: number
   pages: number
   addressOf: (page: number) => string
-  words: DeskWords
+  /** `page` takes `{page}` and `{pages}`; `pages` names the navigation. */
+  words: { pages: string; page: string; previous: string; next: string }
 }) => {
   const { page, pages, addressOf, words } = props
   if (pages < 2) return null
