@@ -29,5 +29,6 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200 },
   upload: { limits: { fileSize: 20 * 1024 * 1024 }, safeFileNames: true },
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // `npm run generate` writes the types; by itself Payload would start a process for it at every start outside production.
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
 })

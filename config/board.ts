@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { EditorialBoardOptions } from '#plugins/editorial-board/index.ts'
 import { inForce } from '#domain/sla/inForce.ts'
 import { hasCityRole } from '#kit/membershipsOf.ts'
+import { demandEmergency, demandWithdrawal } from '#plugins/dispatch/index.ts'
 import { installationSigner } from '#kit/signingKey.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { env } from './env.ts'
@@ -27,7 +28,7 @@ const boards = async (req: PayloadRequest) => {
 }
 
 /** The sections people read, in their order. */
-const sections = async (req: PayloadRequest) => {
+export const sections = async (req: PayloadRequest) => {
   const sql = await sqlOf(req)
   const { rows } = await sql.query<{ id: number; name: string }>(
     `select c.id, coalesce(l.title, v.title, '#' || c.id) as name from public.categories c
@@ -59,6 +60,10 @@ export const board: EditorialBoardOptions = {
   emergencyReasonsOn: (day) => inForce(profile.emergencyReasons, day),
   isEmergency: (collection, document) =>
     collection === 'bulletins' ? document.priority === 'emergency' : collection === 'articles',
+  demandEmergency,
+  demandWithdrawal,
+  isEmergencyCodeNeeded: (collection) =>
+    collection === 'bulletins' && profile.storm.isSecondFactorNeeded,
   dueAt: (at, hours) => deskCalendar().addWorkingMinutes(at, hours * 60),
   workingHoursBetween: (from, to) => deskCalendar().workingMinutesBetween(from, to) / 60,
   verifierUrl: (sha256) => `${env.publicUrl}/kiem-chung/${sha256}`,

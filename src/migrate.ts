@@ -16,7 +16,7 @@ const pluginSql = [
   { schema: 'release', folder: 'plugins/release-log/sql' },
   { schema: 'editorial', folder: 'plugins/editorial-board/sql' },
   { schema: 'sla', folder: 'plugins/update-sla/sql' },
-  { schema: 'feed', folder: 'plugins/cross-posting/sql' },
+  { schema: 'cross_posting', folder: 'plugins/cross-posting/sql' },
   { schema: 'dispatch', folder: 'plugins/dispatch/sql' },
 ]
 
@@ -88,6 +88,12 @@ const migrateContent = async (client: pg.Client, ownerUrl: string, options: Migr
     say('obligations')
     const { installSla } = await import('#plugins/update-sla/index.ts')
     await installSla(client)
+    say('issuers of bulletins')
+    const { installIssuers } = await import('#plugins/dispatch/index.ts')
+    await installIssuers(client)
+    say('sites and proposals')
+    const { installCrossPosting } = await import('#plugins/cross-posting/index.ts')
+    await installCrossPosting(client)
     say('guard of governed tables')
     await releaseLog.installGuard(payload, client)
     await grantRuntimeRole(client)

@@ -186,6 +186,27 @@ export interface Article {
    * Left empty, it is made from the title.
    */
   slug?: string | null;
+  origin?: {
+    site?: string | null;
+    collection?: string | null;
+    item?: string | null;
+    seq?: number | null;
+    sha256?: string | null;
+    url?: string | null;
+    siteName?: string | null;
+    publishedAt?: string | null;
+    hops?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    isAdapted?: boolean | null;
+    mode?: ('copy' | 'link') | null;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -201,6 +222,8 @@ export interface Media {
    */
   alt: string;
   credit?: string | null;
+  seconds?: number | null;
+  loudness?: number | null;
   site?: (number | null) | Site;
   updatedAt: string;
   createdAt: string;
@@ -330,6 +353,27 @@ export interface Document {
    * Left empty, it is made from the title.
    */
   slug?: string | null;
+  origin?: {
+    site?: string | null;
+    collection?: string | null;
+    item?: string | null;
+    seq?: number | null;
+    sha256?: string | null;
+    url?: string | null;
+    siteName?: string | null;
+    publishedAt?: string | null;
+    hops?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    isAdapted?: boolean | null;
+    mode?: ('copy' | 'link') | null;
+  };
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -444,6 +488,8 @@ export interface Bulletin {
    */
   spokenText?: string | null;
   audio?: (number | null) | Media;
+  image?: (number | null) | Media;
+  video?: (number | null) | Media;
   /**
    * Choose the city for everywhere.
    */
@@ -456,10 +502,20 @@ export interface Bulletin {
     | ('policy' | 'direction' | 'socioEconomic' | 'urgentNews' | 'essential' | 'culture' | 'security' | 'goodDeeds')
     | null;
   supplier?: (number | null) | Unit;
+  /**
+   * What the supplier asks for; the board decides in "Priority".
+   */
+  proposedPriority?: ('emergency' | 'priority' | 'normal') | null;
+  answer?: (number | null) | Answer;
   broadcastAt?: string | null;
   expiresAt?: string | null;
   supersedes?: (number | null) | Bulletin;
   reasonCode?: string | null;
+  /**
+   * Special case: played at once without the commune; the reason is recorded.
+   */
+  isOverride?: boolean | null;
+  overrideReason?: string | null;
   /**
    * Left empty, it is made from the title.
    */
@@ -491,11 +547,24 @@ export interface Device {
   deviceClass: 'radioStation' | 'loudspeakerCluster' | 'ledBoard';
   unit: number | Unit;
   groups?: (number | DeviceGroup)[] | null;
-  channel: 'http' | 'mqtt';
+  channel: 'mqtt' | 'http' | 'pull' | 'player' | 'icecast' | 'cap' | 'httttn' | 'byradio';
   address?: string | null;
+  make?: string | null;
+  model?: string | null;
+  /**
+   * Code of what this device is connected through; when it is lost, one alert speaks for all behind it.
+   */
+  gateway?: string | null;
+  capabilities?: {
+    forms?: ('text' | 'audio' | 'image' | 'video')[] | null;
+    speaksText?: boolean | null;
+    maxMegabytes?: number | null;
+  };
+  alternate?: {
+    channel?: ('mqtt' | 'http' | 'pull') | null;
+    address?: string | null;
+  };
   lifecycle: 'registered' | 'tested' | 'active' | 'suspended' | 'retired';
-  testedAt?: string | null;
-  publicKey?: string | null;
   latitude?: number | null;
   longitude?: number | null;
   screen?: {
@@ -547,7 +616,7 @@ export interface User {
   id: number;
   fullName: string;
   unit?: (number | null) | Unit;
-  roles?: ('systemAdmin' | 'operator' | 'auditor' | 'communeOperator')[] | null;
+  roles?: ('systemAdmin' | 'operator' | 'auditor' | 'communeOperator' | 'communeChair')[] | null;
   isActive?: boolean | null;
   /**
    * Two accounts with one number are one person, who cannot write with the one and approve with the other.
@@ -754,6 +823,21 @@ export interface ArticlesSelect<T extends boolean = true> {
   contentKind?: T;
   eventOn?: T;
   slug?: T;
+  origin?:
+    | T
+    | {
+        site?: T;
+        collection?: T;
+        item?: T;
+        seq?: T;
+        sha256?: T;
+        url?: T;
+        siteName?: T;
+        publishedAt?: T;
+        hops?: T;
+        isAdapted?: T;
+        mode?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -777,6 +861,21 @@ export interface DocumentsSelect<T extends boolean = true> {
   files?: T;
   site?: T;
   slug?: T;
+  origin?:
+    | T
+    | {
+        site?: T;
+        collection?: T;
+        item?: T;
+        seq?: T;
+        sha256?: T;
+        url?: T;
+        siteName?: T;
+        publishedAt?: T;
+        hops?: T;
+        isAdapted?: T;
+        mode?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -815,6 +914,8 @@ export interface CategoriesSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
+  seconds?: T;
+  loudness?: T;
   site?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -901,6 +1002,8 @@ export interface BulletinsSelect<T extends boolean = true> {
   text?: T;
   spokenText?: T;
   audio?: T;
+  image?: T;
+  video?: T;
   areas?: T;
   deviceGroups?: T;
   site?: T;
@@ -908,10 +1011,14 @@ export interface BulletinsSelect<T extends boolean = true> {
   messageKind?: T;
   topic?: T;
   supplier?: T;
+  proposedPriority?: T;
+  answer?: T;
   broadcastAt?: T;
   expiresAt?: T;
   supersedes?: T;
   reasonCode?: T;
+  isOverride?: T;
+  overrideReason?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -929,9 +1036,23 @@ export interface DevicesSelect<T extends boolean = true> {
   groups?: T;
   channel?: T;
   address?: T;
+  make?: T;
+  model?: T;
+  gateway?: T;
+  capabilities?:
+    | T
+    | {
+        forms?: T;
+        speaksText?: T;
+        maxMegabytes?: T;
+      };
+  alternate?:
+    | T
+    | {
+        channel?: T;
+        address?: T;
+      };
   lifecycle?: T;
-  testedAt?: T;
-  publicKey?: T;
   latitude?: T;
   longitude?: T;
   screen?:

@@ -1,4 +1,4 @@
-import type { CollectionConfig, DateFieldValidation } from 'payload'
+import type { CollectionConfig, DateFieldValidation, TextareaFieldValidation } from 'payload'
 import { governedAccess } from '#kit/governedAccess.ts'
 import { label } from '#kit/label.ts'
 import { dayAndTimePicker } from '../fields/datePickers.ts'
@@ -9,6 +9,7 @@ import { titleField } from '../fields/titleField.ts'
 import type { Field } from 'payload'
 
 type DateOptions = Parameters<DateFieldValidation>[1]
+type TextOptions = Parameters<TextareaFieldValidation>[1]
 
 /**
  * Bulletins for commune radio and public boards (S-12, H-12).
@@ -51,6 +52,8 @@ export const createBulletins = (settings: {
       },
     },
     { name: 'audio', type: 'upload', relationTo: 'media', label: label('Tệp âm thanh', 'Audio') },
+    { name: 'image', type: 'upload', relationTo: 'media', label: label('Hình ảnh', 'Image') },
+    { name: 'video', type: 'upload', relationTo: 'media', label: label('Video', 'Video') },
     {
       name: 'areas',
       type: 'relationship',
@@ -120,6 +123,30 @@ const placeAndTime = (topics: { value: string; label: { vi: string; en: string }
     admin: { position: 'sidebar' },
   },
   {
+    name: 'proposedPriority',
+    type: 'select',
+    label: label('Mức ưu tiên đề xuất', 'Proposed priority'),
+    admin: {
+      position: 'sidebar',
+      description: label(
+        'Đơn vị cung cấp đề xuất; Ban Biên tập quyết định ở ô "Mức độ ưu tiên".',
+        'What the supplier asks for; the board decides in "Priority".',
+      ),
+    },
+    options: [
+      { value: 'emergency', label: label('Khẩn cấp', 'Emergency') },
+      { value: 'priority', label: label('Ưu tiên', 'Priority') },
+      { value: 'normal', label: label('Thông thường', 'Normal') },
+    ],
+  },
+  {
+    name: 'answer',
+    type: 'relationship',
+    relationTo: 'answers',
+    label: label('Từ câu trả lời', 'From the answer'),
+    admin: { position: 'sidebar', condition: (data) => Boolean(data?.answer) },
+  },
+  {
     name: 'broadcastAt',
     type: 'date',
     label: label('Thời điểm phát', 'Broadcast at'),
@@ -152,5 +179,33 @@ const placeAndTime = (topics: { value: string; label: { vi: string; en: string }
     maxLength: 60,
     label: label('Mã lý do khẩn cấp', 'Emergency reason code'),
     admin: { position: 'sidebar', condition: (data) => data?.priority === 'emergency' },
+  },
+  {
+    name: 'isOverride',
+    type: 'checkbox',
+    defaultValue: false,
+    label: label('Thành phố trực tiếp điều khiển phát', 'The city takes direct control'),
+    admin: {
+      position: 'sidebar',
+      condition: (data) => data?.priority === 'emergency',
+      description: label(
+        'Trường hợp đặc biệt: phát ngay, không chờ xã. Lý do được ghi lại.',
+        'Special case: played at once without the commune; the reason is recorded.',
+      ),
+    },
+  },
+  {
+    name: 'overrideReason',
+    type: 'textarea',
+    maxLength: 500,
+    label: label('Lý do trực tiếp điều khiển', 'Reason for taking control'),
+    admin: { position: 'sidebar', condition: (data) => Boolean(data?.isOverride) },
+    validate: (value: unknown, { siblingData, req }: TextOptions) => {
+      const { isOverride } = siblingData as { isOverride?: boolean }
+      if (!isOverride || (typeof value === 'string' && value.trim())) return true
+      return req.i18n?.language === 'en'
+        ? 'Say why the city takes direct control.'
+        : 'Cần ghi lý do thành phố trực tiếp điều khiển.'
+    },
   },
 ]

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isCityRole } from '#kit/access.ts'
 import { label } from '#kit/label.ts'
-import { dayAndTimePicker } from '../fields/datePickers.ts'
 
 /**
  * Radio stations, loudspeaker clusters and public boards. Only an `active` device is ever sent anything: a connection test
@@ -67,15 +66,98 @@ export const devices: CollectionConfig = {
           required: true,
           label: label('Kênh', 'Channel'),
           options: [
-            { value: 'http', label: 'HTTP' },
             { value: 'mqtt', label: 'MQTT' },
+            { value: 'http', label: 'HTTP' },
+            { value: 'pull', label: label('Thiết bị tự lấy', 'Device pulls') },
+            { value: 'player', label: label('Trình chiếu trên trình duyệt', 'Browser player') },
+            { value: 'icecast', label: 'Liquidsoap / Icecast' },
+            { value: 'cap', label: 'CAP 1.2' },
+            { value: 'httttn', label: label('JSON kiểu HTTTN', 'HTTTN JSON') },
+            { value: 'byradio', label: label('Bảng MQTT kiểu RadioTech', 'RadioTech MQTT board') },
           ],
         },
         {
           name: 'address',
           type: 'text',
-          label: label('Địa chỉ (HTTP)', 'Address (HTTP)'),
-          admin: { placeholder: 'http://…', condition: (data) => data?.channel === 'http' },
+          label: label('Địa chỉ', 'Address'),
+          admin: {
+            placeholder: 'https://…',
+            condition: (data) =>
+              ['http', 'icecast', 'cap', 'httttn'].includes(String(data?.channel)),
+          },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'make', type: 'text', maxLength: 80, label: label('Hãng sản xuất', 'Make') },
+        { name: 'model', type: 'text', maxLength: 80, label: label('Kiểu máy', 'Model') },
+        {
+          name: 'gateway',
+          type: 'text',
+          maxLength: 80,
+          index: true,
+          label: label('Cổng kết nối', 'Gateway'),
+          admin: {
+            description: label(
+              'Mã của thiết bị hoặc đường truyền mà cụm này đi qua; mất cổng thì báo một lần cho cả cụm.',
+              'Code of what this device is connected through; when it is lost, one alert speaks for all behind it.',
+            ),
+          },
+        },
+      ],
+    },
+    {
+      name: 'capabilities',
+      type: 'group',
+      label: label('Khả năng', 'Capabilities'),
+      fields: [
+        {
+          name: 'forms',
+          type: 'select',
+          hasMany: true,
+          label: label('Hình thức nhận được', 'Forms it takes'),
+          options: [
+            { value: 'text', label: label('Bản tin ký tự', 'Text') },
+            { value: 'audio', label: label('Âm thanh', 'Audio') },
+            { value: 'image', label: label('Hình ảnh', 'Image') },
+            { value: 'video', label: label('Video', 'Video') },
+          ],
+        },
+        {
+          name: 'speaksText',
+          type: 'checkbox',
+          label: label('Tự đọc được văn bản', 'Speaks text by itself'),
+        },
+        {
+          name: 'maxMegabytes',
+          type: 'number',
+          min: 1,
+          label: label('Tệp lớn nhất (MB)', 'Largest file (MB)'),
+        },
+      ],
+    },
+    {
+      name: 'alternate',
+      type: 'group',
+      label: label('Kênh dự phòng', 'Alternate channel'),
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'channel',
+              type: 'select',
+              label: label('Kênh', 'Channel'),
+              options: [
+                { value: 'mqtt', label: 'MQTT' },
+                { value: 'http', label: 'HTTP' },
+                { value: 'pull', label: label('Thiết bị tự lấy', 'Device pulls') },
+              ],
+            },
+            { name: 'address', type: 'text', label: label('Địa chỉ', 'Address') },
+          ],
         },
       ],
     },
@@ -86,7 +168,9 @@ export const devices: CollectionConfig = {
       defaultValue: 'registered',
       index: true,
       label: label('Trạng thái', 'Lifecycle'),
-      admin: { position: 'sidebar' },
+      // Its own acts change it: a test, a check, a suspension with its reason.
+      access: { create: () => false, update: () => false },
+      admin: { position: 'sidebar', readOnly: true },
       options: [
         { value: 'registered', label: label('Đã đăng ký', 'Registered') },
         { value: 'tested', label: label('Đã kiểm thử', 'Tested') },
@@ -94,20 +178,6 @@ export const devices: CollectionConfig = {
         { value: 'suspended', label: label('Tạm dừng', 'Suspended') },
         { value: 'retired', label: label('Đã thu hồi', 'Retired') },
       ],
-    },
-    {
-      name: 'testedAt',
-      type: 'date',
-      label: label('Kiểm thử lúc', 'Tested at'),
-      admin: { position: 'sidebar', date: dayAndTimePicker },
-    },
-    {
-      name: 'publicKey',
-      type: 'text',
-      label: label(
-        'Khóa công khai của thiết bị (Ed25519, base64)',
-        'Public key of the device (Ed25519, base64)',
-      ),
     },
     {
       type: 'row',

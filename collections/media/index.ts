@@ -25,7 +25,11 @@ export const acceptedMimeTypes = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'audio/mpeg',
   'audio/wav',
+  'audio/x-wav',
+  'audio/mp4',
+  'audio/ogg',
   'video/mp4',
+  'video/webm',
 ]
 
 /** Files of one's own sites, and those that belong to none. */
@@ -89,6 +93,20 @@ export const createMedia = (settings: { mediaDir: string }): CollectionConfig =>
       },
     },
     { name: 'credit', type: 'text', label: label('Nguồn, tác giả', 'Credit') },
+    {
+      name: 'seconds',
+      type: 'number',
+      label: label('Thời lượng (giây)', 'Length (s)'),
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, condition: (data) => typeof data?.seconds === 'number' },
+    },
+    {
+      name: 'loudness',
+      type: 'number',
+      label: label('Độ to (LUFS)', 'Loudness (LUFS)'),
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, condition: (data) => typeof data?.loudness === 'number' },
+    },
     siteField({ isRequired: false }),
   ],
 })

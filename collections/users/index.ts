@@ -70,6 +70,10 @@ export const users: CollectionConfig = {
           value: 'communeOperator',
           label: label('Vận hành cơ sở (xã, phường)', 'Commune operator'),
         },
+        {
+          value: 'communeChair',
+          label: label('Chủ tịch UBND cấp xã', 'Chair of a commune People’s Committee'),
+        },
       ],
     },
     {

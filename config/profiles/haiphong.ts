@@ -1,9 +1,12 @@
 import { label } from '#kit/label.ts'
+import { haiphongForms, haiphongProposals, haiphongSizes } from './bulletinForms.ts'
 import { emergencyReasons, politicalEvents } from './emergencyReasons.ts'
 import { sourceInformation } from './flows.ts'
 import { hanoi } from './hanoi.ts'
 import { haiphongObligations } from './obligations/haiphong.ts'
 import { suggestedReadings } from './obligations/readings.ts'
+import { haiphongProgramme } from './programme/haiphong.ts'
+import { storm } from './storm.ts'
 import type { Profile } from './types.ts'
 
 /**
@@ -29,5 +32,9 @@ export const haiphong: Profile = {
     'urgentNews',
     'goodDeeds',
   ],
-  collisionDecider: 'communeChair',
+  programme: haiphongProgramme,
+  formsByDevice: haiphongForms,
+  bulletinSizes: haiphongSizes,
+  requireProposal: haiphongProposals,
+  storm: storm({ hasCityOverride: true }),
 }

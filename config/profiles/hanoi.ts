@@ -1,8 +1,11 @@
 import { label } from '#kit/label.ts'
+import { hanoiForms, hanoiSizes } from './bulletinForms.ts'
 import { emergencyReasons } from './emergencyReasons.ts'
 import { boardApproval, hanoiPortal, smallCommune, componentSite } from './flows.ts'
 import { hanoiObligations } from './obligations/hanoi.ts'
 import { suggestedReadings } from './obligations/readings.ts'
+import { hanoiProgramme } from './programme/hanoi.ts'
+import { storm } from './storm.ts'
 import type { Profile } from './types.ts'
 
 /** Hà Nội: regulation on the portal (clauses P) and on the source-information system (clauses S). */
@@ -50,7 +53,12 @@ export const hanoi: Profile = {
   readings: suggestedReadings,
   obligations: hanoiObligations(suggestedReadings),
   bulletinTopics: ['urgentNews', 'policy', 'direction', 'socioEconomic', 'essential'],
-  collisionDecider: 'communeUser',
+  programme: hanoiProgramme,
+  formsByDevice: hanoiForms,
+  bulletinSizes: hanoiSizes,
+  requireProposal: [],
+  speech: { abbreviations: { CTTĐT: 'cổng thông tin điện tử', NMĐ: 'nhà máy điện' } },
+  storm: storm({ hasCityOverride: false }),
   officeHours: [
     { from: '08:00', to: '12:00' },
     { from: '13:00', to: '17:00' },

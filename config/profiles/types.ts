@@ -1,7 +1,10 @@
 import type { Flow, FlowRule } from '#domain/board/flow.ts'
+import type { ProgrammeRules } from '#domain/dispatch/programme/programmeRules.ts'
 import type { Rule } from '#domain/sla/inForce.ts'
 import type { Obligation } from '#domain/sla/obligation.ts'
+import type { SpeechManner } from '#domain/text/speech/speechOf.ts'
 import type { Label } from '#kit/label.ts'
+import type { FormRule, ProposalRule, SizeHint } from '#plugins/dispatch/index.ts'
 import type { Readings } from './obligations/readings.ts'
 
 /** A ground on which a board refuses publication. */
@@ -9,6 +12,31 @@ export type RefusalGround = Rule & { code: string; label: Label }
 
 /** A reason for which something goes out before it is approved. */
 export type EmergencyReason = Rule & { code: string; label: Label }
+
+/** Words ready to be sent in an emergency, in Vietnamese: that is what loudspeakers say. */
+export type StormTemplate = {
+  code: string
+  /** A code of the list of emergency reasons. */
+  reasonCode: string
+  label: Label
+  /** For how long it holds unless the duty officer says otherwise. */
+  hours: number
+  title: string
+  text: string
+}
+
+/** What holds for emergencies that are sent in one go. */
+export type StormProfile = {
+  templates: readonly StormTemplate[]
+  /** The reason under which exercises go out. */
+  exerciseReason: string
+  /** Whether the city may take direct control of communes' systems, with a recorded reason (H-12.1.2). */
+  hasCityOverride: boolean
+  /** Whether issuing takes a code of the second factor. */
+  isSecondFactorNeeded: boolean
+  /** For how long a code that was shown holds for corrections and the all-clear. */
+  secondFactorHoldsMinutes: number
+}
 
 /** What differs between deployments; every entry with its clause. */
 export type Profile = {
@@ -27,7 +55,16 @@ export type Profile = {
   obligations: readonly Obligation[]
   /** Codes of the bulletin topics that forms offer (S-10, H-10). */
   bulletinTopics: readonly string[]
-  /** Who settles two priority bulletins for one hour (S-12.2, H-12.2). */
-  collisionDecider: 'communeUser' | 'communeChair'
+  /** What communes decide of their own programme, and by whom. */
+  programme: ProgrammeRules
+  /** Forms of bulletins by class of device (S-11, H-11). */
+  formsByDevice: readonly FormRule[]
+  /** How long a bulletin should be; told, never enforced (H-16.5.2). */
+  bulletinSizes: readonly SizeHint[]
+  /** What a supplier must propose with a bulletin (H-14.2a.2-3, H-16.5.3). */
+  requireProposal: readonly ProposalRule[]
+  /** How texts are read aloud here: abbreviations of the city's own, and its way of saying numbers. */
+  speech: SpeechManner
+  storm: StormProfile
   officeHours: readonly { from: string; to: string }[]
 }

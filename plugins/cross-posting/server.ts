@@ -1,2 +1,16 @@
 /** The feeds of cross-posting, for the web server. */
 export { createFeeds } from './feed/createFeeds.ts'
+export type { FeedOptions, QuickFeed } from './feed/createFeeds.ts'
+export type { Disposition, ScopeOf, SubscriptionScope } from './feed/subscription.ts'
+export { createFormats } from './formats/createFormats.ts'
+export { feedPart, formatsPart, hintsPart } from './openapi/feedPart.ts'
+export { proposalsPart } from './openapi/proposalsPart.ts'
+export { createOai } from './formats/oai/createOai.ts'
+export type { ScopedItem } from './feed/toFeedItem.ts'
+/** Keys of sites, and what stands before the feeds. */
+export { createKeyRing } from './receivers/createKeyRing.ts'
+export type { KeyRing } from './receivers/createKeyRing.ts'
+export { keyIn } from './receivers/siteKey.ts'
+export { receiverRoutes } from './receivers/receiverRoutes.ts'
+export { createScopeOf } from './receivers/createScopeOf.ts'
+export type { FeedConsent } from './receivers/createScopeOf.ts'

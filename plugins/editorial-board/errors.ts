@@ -1,4 +1,5 @@
-import { PortalError } from '#kit/portalError.ts'
+import { PortalError, refusalsOf } from '#kit/portalError.ts'
+import type { Refusal } from '#kit/portalError.ts'
 import type { Sql } from '#kit/transaction.ts'
 import type { Review, ReviewState } from './store.ts'
 import { zone } from './verbs/dayOf.ts'
@@ -116,6 +117,21 @@ const entries = {
     'Không tìm thấy việc bổ nhiệm hoặc uỷ quyền này, hoặc đã kết thúc.',
     'There is no such appointment or mandate, or it has ended.',
   ],
+  consent_missing: [
+    404,
+    'Không tìm thấy văn bản đồng ý này, hoặc đã được thu hồi.',
+    'There is no such consent, or it was revoked.',
+  ],
+  not_incoming: [
+    422,
+    'Nội dung này không phải nội dung nhận từ trang khác.',
+    'This was not taken in from another site.',
+  ],
+  origin_missing: [
+    409,
+    'Không tìm thấy bản phát hành tương ứng ở trang gốc của nội dung này.',
+    'There is no such release at the site this item came from.',
+  ],
   changed_since: [
     409,
     'Nội dung đã được sửa sau khi trình; người trình cần trình lại bản mới.',
@@ -148,19 +164,13 @@ const entries = {
     'Only people decide; machine accounts do not.',
   ],
   bad_input: [400, 'Dữ liệu gửi lên không đúng.', 'The input is not valid.'],
-} satisfies Record<string, [number, string, string]>
+} as const satisfies Record<string, Refusal>
 
 /** Every way the editorial board says no. */
 export type BoardErrorCode = keyof typeof entries
 
 /** The refusal with its sentence in both languages. */
-export const boardError = (
-  code: BoardErrorCode,
-  details?: Record<string, unknown>,
-): PortalError => {
-  const [status, vi, en] = entries[code]
-  return new PortalError(code, status, { vi, en }, details)
-}
+export const boardError = refusalsOf(entries)
 
 /** The refusals that the database of boards raises, found below whatever wraps them; other errors come back as they are. */
 export const fromBoardDatabase = (error: unknown): unknown => {

@@ -53,6 +53,35 @@ export type EditorialBoardOptions = {
   emergencyReasonsOn: (day: string) => readonly LegalReason[]
   /** Whether a frozen document may take the emergency lane. @default every document */
   isEmergency?: (collection: string, document: Readonly<Record<string, unknown>>) => boolean
+  /**
+   * Called for whatever a person asks to go out before it is approved, with what is frozen and the code the person typed, in
+   * the transaction of the release: nothing goes out when it throws.
+   *
+   * @default nothing beyond the role on the board and the reason is asked
+   */
+  demandEmergency?: (
+    req: PayloadRequest,
+    asked: {
+      collection: string
+      id: number
+      log: string
+      document: Readonly<Record<string, unknown>>
+      code: string | undefined
+      now: Date
+    },
+  ) => Promise<void>
+  /**
+   * Called for whatever a person withdraws, with the code the person typed, in the transaction of the withdrawal: it stays
+   * public when it throws.
+   *
+   * @default nothing beyond the role on the board is asked
+   */
+  demandWithdrawal?: (
+    req: PayloadRequest,
+    asked: { collection: string; id: number; code: string | undefined; now: Date },
+  ) => Promise<void>
+  /** Whether the forms for emergencies and withdrawals ask for a code of the second factor. @default no */
+  isEmergencyCodeNeeded?: (collection: string) => boolean
   /** Ready wordings that are offered for decisions. @default those of wordings.ts */
   wordings?: Wordings
   /** The zone in which days of appointments, mandates and lists are counted. @default 'Asia/Ho_Chi_Minh' */

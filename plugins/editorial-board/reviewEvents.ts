@@ -22,6 +22,12 @@ export type ReviewVerb =
   | 'lift'
   | 'bundle'
   | 'unbundle'
+  /** An item of another log was taken in and submitted. */
+  | 'takeIn'
+  /** Released under a standing consent. */
+  | 'consented'
+  /** Withdrawn because it was withdrawn where it came from. */
+  | 'withdrawnWithOrigin'
 
 /** Writes a step into the append-only history; whoever it concerns is told by a job of the same transaction. */
 export const recordEvent = async (

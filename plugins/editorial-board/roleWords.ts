@@ -8,6 +8,8 @@ const roles = {
   supplier: ['Nơi cung cấp', 'supplier'],
   acting: ['Thay mặt Trưởng Ban', 'acting for the head'],
   emergency: ['Phát khẩn', 'emergency'],
+  consent: ['Theo văn bản đồng ý của Ban', 'by consent of the board'],
+  origin: ['Theo trang gốc', 'by the site of origin'],
   registrar: ['Người lập danh sách Ban', 'registrar'],
   import: ['Dữ liệu nạp ban đầu', 'import'],
   system: ['Hệ thống', 'system'],

@@ -44,6 +44,8 @@ export type Review = {
   supplier: number
   bundleId: string | null
   returnTo: ReturnTo | null
+  /** It came from another log; whoever submitted it took it in and wrote nothing of it. */
+  isIncoming: boolean
   priority: string
   submittedBy: number
   submittedByName: string | null
@@ -65,7 +67,7 @@ const time = (column: string) =>
 const columns = `r.submission_id as "submissionId", r.log, r.board, r.collection, r.doc_id as "docId", r.title, r.category,
   r.state, r.priority, r.round, r.flow, r.step, to_json(r.actors) as actors, ${time('coalesce(r.step_due_at, r.due_at)')} as "stepDueAt",
   to_json(r.contributors) as contributors, coalesce(r.supplier, r.submitted_by) as supplier, r.bundle_id as "bundleId",
-  r.return_to as "returnTo", r.submitted_by as "submittedBy", s.name as "submittedByName",
+  r.return_to as "returnTo", r.is_incoming as "isIncoming", r.submitted_by as "submittedBy", s.name as "submittedByName",
   ${time('r.submitted_at')} as "submittedAt", ${time('r.due_at')} as "dueAt", r.decided_by as "decidedBy",
   d.name as "decidedByName", ${time('r.decided_at')} as "decidedAt", r.decision_id as "decisionId",
   r.reason_code as "reasonCode", r.clause, r.explanation`
@@ -153,18 +155,19 @@ export const openReview = async (
     | 'submittedBy'
     | 'submittedAt'
     | 'dueAt'
-  >,
+  > & { isIncoming?: boolean },
 ): Promise<void> => {
   await supersedeOpen(sql, { ...review, except: review.submissionId, by: review.submittedBy })
   await sql.query(
     `insert into editorial.reviews as r (submission_id, log, board, collection, doc_id, title, category, state, priority, flow, step,
-       actors, step_due_at, contributors, supplier, submitted_by, submitted_at, due_at)
+       actors, step_due_at, contributors, supplier, submitted_by, submitted_at, due_at, is_incoming)
      values ($1::uuid, $2, $3, $4, $5, $6, $7::int, 'submitted', $8, $9::jsonb, $10::int, $17::text[], $11::timestamptz,
-       $12::int[], $13::int, $14::int, $15::timestamptz, $16::timestamptz)
+       $12::int[], $13::int, $14::int, $15::timestamptz, $16::timestamptz, $18::boolean)
      on conflict (submission_id) do update set state = 'submitted', title = excluded.title, priority = excluded.priority,
        category = excluded.category, round = r.round + 1, flow = excluded.flow, step = excluded.step, actors = excluded.actors,
        step_due_at = excluded.step_due_at, contributors = excluded.contributors, supplier = excluded.supplier,
        submitted_by = excluded.submitted_by, submitted_at = excluded.submitted_at, due_at = excluded.due_at,
+       is_incoming = excluded.is_incoming,
        bundle_id = null, return_to = null, decided_by = null, decided_at = null, decision_id = null, reason_code = null,
        explanation = null`,
     [
@@ -185,6 +188,7 @@ export const openReview = async (
       review.submittedAt,
       review.dueAt,
       `{${(review.flow?.steps[review.step]?.actors ?? ['head']).join(',')}}`,
+      review.isIncoming ?? false,
     ],
   )
 }

@@ -38,6 +38,51 @@ const entries = {
     vi: 'Nội dung đang bị tạm dừng theo yêu cầu pháp lý nên không được đăng hay sửa.',
     en: 'The item is under a legal hold: it is neither published nor changed.',
   },
+  no_consent: {
+    status: 403,
+    vi: 'Ban Biên tập của trang nhận chưa có văn bản đồng ý nhận nội dung từ trang này.',
+    en: 'The board of the receiving site has given no such consent to items of this site.',
+  },
+  consent_not_in_force: {
+    status: 403,
+    vi: 'Văn bản đồng ý của Ban Biên tập nhận chưa có hiệu lực, đã hết hiệu lực hoặc đã bị thu hồi.',
+    en: 'The consent of the receiving board is not in force yet, has expired or was revoked.',
+  },
+  consent_not_covering: {
+    status: 403,
+    vi: 'Văn bản đồng ý của Ban Biên tập nhận không bao gồm nội dung này hoặc việc này.',
+    en: 'The consent of the receiving board does not cover this item, or not this use of it.',
+  },
+  copy_differs: {
+    status: 409,
+    vi: 'Bản nhận không giống bản gốc đã đăng; Ban Biên tập của trang nhận cần quyết định riêng.',
+    en: 'The copy is not what its origin released; the receiving board has to decide on it.',
+  },
+  copy_adapted: {
+    status: 409,
+    vi: 'Bản đang đăng đã được trang nhận biên tập lại nên không được thay tự động.',
+    en: 'What is public was adapted by the receiving site, so it is not replaced without a decision.',
+  },
+  withdrawn_here: {
+    status: 409,
+    vi: 'Ban Biên tập của trang nhận đã gỡ nội dung này; chỉ quyết định của Ban mới đăng lại.',
+    en: 'The receiving board withdrew this item itself; only its decision makes it public again.',
+  },
+  origin_missing: {
+    status: 409,
+    vi: 'Không tìm thấy bản phát hành tương ứng ở trang gốc của nội dung này.',
+    en: 'There is no such release at the site this item came from.',
+  },
+  origin_stale: {
+    status: 409,
+    vi: 'Trang gốc đã phát hành bản mới hơn của nội dung này.',
+    en: 'The site this item came from has released a newer version since.',
+  },
+  origin_withdrawn: {
+    status: 409,
+    vi: 'Sau quyết định này, trang gốc đã gỡ nội dung; cần quyết định lại.',
+    en: 'Since this decision the site it came from has withdrawn the item; decide anew.',
+  },
   decision_not_due: {
     status: 409,
     vi: 'Chưa đến thời điểm đăng ghi trong quyết định.',

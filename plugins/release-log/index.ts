@@ -17,6 +17,7 @@ export type {
   Capacity,
   Decision,
   DecisionInput,
+  OriginRelease,
   Release,
   ReleaseKind,
   Submission,
@@ -26,6 +27,8 @@ export type { ImportRow } from './importReleases.ts'
 export { follow } from './follow.ts'
 export { describeFields } from './submission/describeFields.ts'
 export { freezeSubmission, snapshotNow } from './submission/freezeSubmission.ts'
+export { newestRaw } from './submission/newestRaw.ts'
+export { takeSnapshot } from './submission/takeSnapshot.ts'
 export { hashBody, importReleases, recordImportDecision, settleImport } from './importReleases.ts'
 export { demandGuardUntouched } from './guard/demandGuardUntouched.ts'
 export { recordRefusal } from './hooks/recordRefusal.ts'

@@ -1,8 +1,15 @@
 /** How a decision changes what is public. */
 export type ReleaseKind = 'publish' | 'update' | 'correct' | 'withdraw'
 
-/** In which capacity somebody decided. */
-export type Capacity = 'head' | 'deputy' | 'acting' | 'member' | 'emergency' | 'import'
+/**
+ * In which capacity somebody decided; `consent`: the board beforehand, for what another log releases; `origin`: the board
+ * the item came from, which withdrew it.
+ */
+export type Capacity =
+  'head' | 'deputy' | 'acting' | 'member' | 'emergency' | 'import' | 'consent' | 'origin'
+
+/** A release of another log that a decision rests on. */
+export type OriginRelease = { log: string; seq: number }
 
 /** What was handed to the board: a document frozen with all its languages and files. */
 export type Submission = {
@@ -39,18 +46,32 @@ export type DecisionInput = {
   bundleId?: string
   /** Of a withdrawal: the address readers are led to. */
   redirectTo?: string
+  /** The standing consent it is released under; with the release that is copied. */
+  consentId?: string
+  /** The release of another log that is copied, or by which it was withdrawn there. */
+  origin?: OriginRelease
 }
 
 /** A recorded decision. */
 export type Decision = Omit<
   DecisionInput,
-  'reasonCode' | 'explanation' | 'publishAt' | 'actingFor' | 'mandateId' | 'bundleId' | 'redirectTo'
+  | 'reasonCode'
+  | 'explanation'
+  | 'publishAt'
+  | 'actingFor'
+  | 'mandateId'
+  | 'bundleId'
+  | 'redirectTo'
+  | 'consentId'
+  | 'origin'
 > & {
   id: string
   actingFor: number | null
   mandateId: string | null
   bundleId: string | null
   redirectTo: string | null
+  consentId: string | null
+  origin: OriginRelease | null
   reasonCode: string | null
   explanation: string | null
   publishAt: string | null

@@ -1,4 +1,5 @@
-import { PortalError } from '#kit/portalError.ts'
+import { refusalsOf } from '#kit/portalError.ts'
+import type { Refusal } from '#kit/portalError.ts'
 
 const entries = {
   bad_input: [422, 'Dữ liệu gửi lên chưa đúng.', 'What was sent is not valid.'],
@@ -77,13 +78,10 @@ const entries = {
     'Địa chỉ này không bị chặn gửi thư.',
     'Nothing keeps mail from this address.',
   ],
-} as const satisfies Record<string, readonly [number, string, string]>
+} as const satisfies Record<string, Refusal>
 
 /** Codes of the refusals of update-sla, as its README lists them. */
 export type SlaErrorCode = keyof typeof entries
 
 /** A refusal of update-sla by its code. */
-export const slaError = (code: SlaErrorCode, details?: Record<string, unknown>): PortalError => {
-  const [status, vi, en] = entries[code]
-  return new PortalError(code, status, { vi, en }, details)
-}
+export const slaError = refusalsOf(entries)

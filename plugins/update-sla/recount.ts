@@ -22,6 +22,7 @@ export type Recount = {
  * Run within a transaction that holds `sla.progress`.
  */
 export const recount = async (client: ClientBase, state: TickState): Promise<Recount> => {
+  await client.query(`set local work_mem = '64MB'`) // hashed and sorted in memory
   const differences = await readDifferences(client)
   await syncClocks(client, differences, state)
   const wrong: SourceRow[] = await readWrongDues(client, state)

@@ -12,6 +12,8 @@ import type { Waiting } from './stageDesk.ts'
 import { makeArticle } from './make/article.ts'
 import type { ArticleWorld } from './make/article.ts'
 import { makeBulletin } from './make/bulletins.ts'
+import { loadStorms } from './loadStorms.ts'
+import { loadDeviceStates } from './loadDeviceStates.ts'
 import { makeDevice } from './make/devices.ts'
 import { makeDocument } from './make/documents.ts'
 import { answerData, makeQuestion } from './make/questions.ts'
@@ -59,6 +61,7 @@ export const loadPublicLife = async (life: Life): Promise<Waiting[]> => {
   await loadQuestions(life)
   await loadBulletins(life)
   await loadDevices(life)
+  await loadStorms(life)
   return loadDrafts(life)
 }
 
@@ -205,24 +208,52 @@ const loadDevices = async (life: Life) => {
     { code: 'ngoai-thanh', name: 'Khu vực ngoại thành' },
   ])
   const communes = [...registry.units.values()].filter((unit) => unit.level === 'commune')
-  const testedAt = new Date(loading.now.getTime() - 60 * 24 * HOUR_MS).toISOString()
-  await storeNew(
+  const made = Array.from({ length: 400 }, (_, index) => {
+    const unit = communes[index % communes.length]
+    if (!unit) throw new Error('demo: the city has no communes')
+    const group = unit.kind === 'ward' ? groupIds[0] : groupIds[3]
+    return makeDevice({
+      index,
+      unit: { ...unit, unitId: unit.id },
+      groupIds: [group ?? 0, ...(random.chance(0.2) ? [groupIds[1] ?? 0] : [])],
+      random,
+    })
+  })
+  const ids = await storeNew(
     loading,
     'devices',
-    Array.from({ length: 400 }, (_, index) => {
-      const unit = communes[index % communes.length]
-      if (!unit) throw new Error('demo: the city has no communes')
-      const group = unit.kind === 'ward' ? groupIds[0] : groupIds[3]
-      return makeDevice({
-        index,
-        unit: { ...unit, unitId: unit.id },
-        groupIds: [group ?? 0, ...(random.chance(0.2) ? [groupIds[1] ?? 0] : [])],
-        testedAt,
-        random,
-      })
-    }),
+    made.map((one) => ({ ...one, lifecycle: 'registered' })),
   )
+  await checkDevices(
+    loading,
+    made.map((one, index) => ({ id: ids[index] ?? 0, lifecycle: String(one.lifecycle) })),
+  )
+  await loadDeviceStates(loading, random)
   life.progress.advance(400)
+}
+
+/** Devices go on from being registered with the evidence that the law asks for; that of the demo says that it is the demo's. */
+const checkDevices = async (loading: Loading, devices: { id: number; lifecycle: string }[]) => {
+  const checked = devices.filter((one) => one.lifecycle !== 'registered')
+  const ids = checked.map((one) => one.id)
+  const at = new Date(loading.now.getTime() - 60 * 24 * HOUR_MS).toISOString()
+  await loading.client.query(
+    `insert into dispatch.connection_tests (device_id, fingerprint, started_at, ended_at, outcome, note)
+     select id, dispatch.fingerprint_of(id), $2::timestamptz, $2::timestamptz + interval '2 minutes', 'passed', 'demo'
+     from unnest($1::int[]) id`,
+    [ids, at],
+  )
+  await loading.client.query(
+    `insert into dispatch.security_checks (device_id, fingerprint, outcome, checked_on, document)
+     select id, dispatch.fingerprint_of(id), 'passed', $2::timestamptz::date, 'Biên bản mẫu (dữ liệu minh họa)'
+     from unnest($1::int[]) id`,
+    [ids, at],
+  )
+  await loading.client.query(
+    `update public.devices d set lifecycle = n.lifecycle::public.enum_devices_lifecycle
+     from unnest($1::int[], $2::text[]) n(id, lifecycle) where d.id = n.id`,
+    [ids, checked.map((one) => one.lifecycle)],
+  )
 }
 
 /** Drafts of the city and of one commune; those that are returned wait for their boards. */

@@ -11,6 +11,8 @@ export type Login = {
   password: string
   fullName: string
   tryThis: string
+  /** Of who issues emergencies: the key for an authenticator app, and codes that each replace it once. */
+  secondFactor?: { secret: string; recoveryCodes: string[] }
 }
 
 /** Who they are: key, city-wide role, board role, unit level, what to try. */
@@ -85,7 +87,7 @@ export const loginRoles = [
     'communeOperator',
     undefined,
     'phuong-ba-dinh',
-    'Xem thiết bị và bản tin của phường.',
+    'Quyết định hai bản tin ưu tiên trùng giờ ở hộp bản tin, rồi xếp lịch phát của phường.',
   ],
   [
     'van-hanh',
@@ -118,6 +120,14 @@ export const loginRoles = [
     undefined,
     undefined,
     'Xác nhận hoặc không xác nhận việc bổ nhiệm mà quản trị thứ nhất đã ghi.',
+  ],
+  [
+    'truc-ban',
+    'Trực ban phát bản tin khẩn cấp',
+    undefined,
+    'member',
+    'ha-noi',
+    'Phát một bản tin diễn tập ở trang Phát khẩn cấp; mã xác thực ở secondFactor của tệp này.',
   ],
 ] as const
 

@@ -1,4 +1,3 @@
-import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
 import type { ClientBase } from 'pg'
 import {
@@ -8,6 +7,10 @@ import {
   submitForReview,
   withdraw,
 } from '#plugins/editorial-board/index.ts'
+import { dayOf } from './clock.ts'
+import { requestOf } from './requestOf.ts'
+import { stageExchange } from './stageExchange.ts'
+import { stageProgramme } from './stageProgramme.ts'
 
 /** A draft somebody hands to the board. */
 export type Waiting = { id: number; userId: number }
@@ -39,6 +42,8 @@ export const stageDesk = async (args: {
       now,
     })
   }
+  await stageExchange({ payload, client, people: args.people, now })
+  await stageProgramme({ payload, client, people: args.people, now })
   const { rows } = await client.query<{ doc_id: number }>(
     `select doc_id from release.current_items where log = 'ha-noi' and collection = 'articles' and locale = 'vi'
      order by released_at desc offset 25 limit 1`,
@@ -95,17 +100,3 @@ const stageRegister = async (args: {
 }
 
 const MONTH_MS = 30 * 86_400_000
-
-/** The day of an instant in the city, YYYY-MM-DD. */
-const dayOf = (at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at)
-
-const requestOf = async (payload: Payload, id: number): Promise<PayloadRequest> => {
-  const user = await payload.findByID({
-    collection: 'users',
-    id,
-    depth: 0,
-    overrideAccess: true,
-  })
-  return createLocalReq({ user: { ...user, collection: 'users' } }, payload)
-}

@@ -8,6 +8,8 @@ export type EndpointParts = {
   path: `/${string}`
   /** Who may call. A refusal is 401 for strangers, 403 for the signed-in. */
   access: (req: PayloadRequest) => boolean | Promise<boolean>
+  /** What the body is: a form reaches the handler as FormData. @default json */
+  takes?: 'json' | 'form'
   /** Returns the JSON to answer, or a Response. May throw PortalError. */
   handler: (
     req: PayloadRequest,
@@ -27,7 +29,7 @@ export const endpoint = (parts: EndpointParts): Endpoint => ({
     const language = req.headers.get('accept-language') ?? 'vi'
     try {
       await demandAccess(parts, req)
-      const body = parts.method === 'get' ? undefined : await readJson(req)
+      const body = parts.method === 'get' ? undefined : await readBody(req, parts.takes)
       const params = (req.routeParams ?? {}) as Record<string, string>
       const answer = await parts.handler(req, { params, body })
       return answer instanceof Response ? answer : Response.json(answer ?? {})
@@ -52,6 +54,18 @@ const demandAccess = async (parts: EndpointParts, req: PayloadRequest) => {
 const refuseNul = (_key: string, value: unknown): unknown => {
   if (typeof value === 'string' && value.includes('\0')) throw new SyntaxError('NUL')
   return value
+}
+
+const readBody = (req: PayloadRequest, takes: EndpointParts['takes']): Promise<unknown> =>
+  takes === 'form' ? readForm(req) : readJson(req)
+
+const readForm = async (req: PayloadRequest): Promise<FormData> => {
+  const form = await req.formData?.().catch(() => undefined)
+  if (form) return form
+  throw new PortalError('bad_form', 400, {
+    vi: 'Biểu mẫu gửi lên không đọc được.',
+    en: 'The form that was sent cannot be read.',
+  })
 }
 
 const readJson = async (req: PayloadRequest): Promise<unknown> => {

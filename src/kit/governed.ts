@@ -22,4 +22,11 @@ export type GovernedCollection = {
   /** The log a document belongs to: that of its `site`, or the one shared by all sites. */
   log: 'site' | 'common'
   projection: Projection
+  /**
+   * Top-level fields that are made of others where nobody filled them in: what is made is frozen, decided on and released
+   * like anything written, while the draft stays as it is. Nothing is added where a function returns nothing.
+   */
+  made?: Readonly<
+    Record<string, (document: Readonly<Record<string, unknown>>, locale: string) => unknown>
+  >
 }

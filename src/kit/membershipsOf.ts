@@ -5,7 +5,7 @@ import { sqlOf } from './transaction.ts'
 export type BoardRole = 'head' | 'deputy' | 'member' | 'editor' | 'collaborator' | 'checker'
 
 /** What a person is for the whole city. */
-export type CityRole = 'systemAdmin' | 'operator' | 'auditor' | 'communeOperator'
+export type CityRole = 'systemAdmin' | 'operator' | 'auditor' | 'communeOperator' | 'communeChair'
 
 /** One membership in force today. */
 export type Membership = { site: number; role: BoardRole }

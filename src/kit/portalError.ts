@@ -25,6 +25,17 @@ export class PortalError extends Error {
   }
 }
 
+/** A status and the sentence in Vietnamese and English. */
+export type Refusal = readonly [status: number, vi: string, en: string]
+
+/** Makes the refusals of a module out of its table, by their codes. */
+export const refusalsOf =
+  <Code extends string>(table: Readonly<Record<Code, Refusal>>) =>
+  (code: Code, details?: Record<string, unknown>): PortalError => {
+    const [status, vi, en] = table[code]
+    return new PortalError(code, status, { vi, en }, details)
+  }
+
 /** The body every refusal has on the wire: `{ errors: [{ code, message, details? }] }`. */
 export const errorBody = (error: PortalError, language: string) => ({
   errors: [

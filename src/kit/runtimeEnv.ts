@@ -18,9 +18,15 @@ export type RuntimeEnv = {
   slaWebhookUrl: string | undefined
   slaWebhookSecret: string | undefined
   heartbeatUrl: string | undefined
+  /** Networks (CIDR) that are not public and may be called all the same by webhooks of sites. */
+  webhookPrivateNetworks: readonly string[]
+  /** Networks (CIDR) that are not public and in which devices live. */
+  deviceNetworks: readonly string[]
   profile: 'hanoi' | 'haiphong'
   /** Whether the portal shows how sites kept their update windows. */
   isRecordPublic: boolean
+  /** Address of the licence under which released items may be used elsewhere. */
+  contentLicense: string | undefined
   trustProxy: string | undefined
   logLevel: string
   isProduction: boolean
@@ -51,13 +57,18 @@ export const readRuntimeEnv = (source: NodeJS.ProcessEnv): RuntimeEnv => {
     slaWebhookUrl: source.SLA_WEBHOOK_URL || undefined,
     slaWebhookSecret: source.SLA_WEBHOOK_SECRET || undefined,
     heartbeatUrl: source.HEARTBEAT_URL || undefined,
+    webhookPrivateNetworks: words(source.WEBHOOK_PRIVATE_NETWORKS),
+    deviceNetworks: words(source.DEVICE_NETWORKS),
     profile: oneOf(source, 'COLOA_PROFILE', ['hanoi', 'haiphong']),
     isRecordPublic: oneOf(source, 'TRANSPARENCY_PAGE', ['on', 'off']) === 'on',
+    contentLicense: source.CONTENT_LICENSE || undefined,
     trustProxy: source.TRUST_PROXY || undefined,
     logLevel: source.LOG_LEVEL ?? 'info',
     isProduction: source.NODE_ENV === 'production',
   }
 }
+
+const words = (text = ''): string[] => text.split(/[\s,]+/).filter(Boolean)
 
 const wholeNumber = (source: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
   const text = source[name]

@@ -6,7 +6,8 @@ import {
   sign,
 } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { mkdir, open, readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RuntimeEnv } from './runtimeEnv.ts'
 
@@ -19,15 +20,49 @@ export type InstallationKey = {
 
 /**
  * The key of this installation; made at first need in SIGNING_KEY_FILE, else under COLOA_DATA_DIR/keys, readable by its
- * owner only. Of two processes that need it at once, one makes it and the other reads it.
+ * owner only. Of two processes that need it at once, one makes it and the other reads it. Who holds it has the one that took
+ * its place within a second (`changeKey`).
  */
 export const installationKey = async (
   env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
 ): Promise<InstallationKey> => {
   const file = keyFile(env)
-  const pem = (await readIfThere(file)) ?? (await make(file))
-  const privateKey = createPrivateKey(pem)
-  return { privateKey, publicKey: rawPublicKey(createPublicKey(privateKey)) }
+  return followed(file, (await readIfThere(file)) ?? (await make(file)))
+}
+
+/**
+ * The key that is to follow, made where there is none yet: `next.pem` beside the key file.
+ *
+ * @returns its public half, 32 bytes in base64
+ */
+export const makeNextKey = async (
+  env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
+): Promise<string> => {
+  const file = nextFile(env)
+  return keysOf((await readIfThere(file)) ?? (await make(file))).publicKey
+}
+
+/**
+ * Puts the next key in the place of the one in use, whose public half is kept under `retired/`. Done before, it does nothing.
+ *
+ * @param expected the public half of the next key
+ * @throws Error when `next.pem` is another one or missing
+ */
+export const changeKey = async (
+  env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
+  expected: string,
+): Promise<void> => {
+  const file = keyFile(env)
+  const { privateKey, publicKey } = await installationKey(env)
+  if (publicKey === expected) return
+  const pem = await readIfThere(nextFile(env))
+  if (!pem || keysOf(pem).publicKey !== expected)
+    throw new Error(`${nextFile(env)} does not hold the key that devices were told.`)
+  const folder = path.join(path.dirname(file), 'retired')
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  const kept = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' })
+  await writeFile(path.join(folder, `${keyIdOf(publicKey)}.pub`), kept)
+  await rename(nextFile(env), file)
 }
 
 /**
@@ -97,6 +132,41 @@ export const publicKeyOf = (raw: string): KeyObject =>
 
 const keyFile = (env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>): string =>
   env.signingKeyFile ?? path.join(env.dataDir, 'keys', 'installation.pem')
+
+const nextFile = (env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>): string =>
+  path.join(path.dirname(keyFile(env)), 'next.pem')
+
+const keysOf = (pem: string): InstallationKey => {
+  const privateKey = createPrivateKey(pem)
+  return { privateKey, publicKey: rawPublicKey(createPublicKey(privateKey)) }
+}
+
+const LOOKED_AT_MS = 500
+
+/** The key in a file, also after another was put there; a file that cannot be read just now changes nothing. */
+const followed = (file: string, pem: string): InstallationKey => {
+  let known = { pem, ...keysOf(pem) }
+  let lookedAt = performance.now()
+  const current = () => {
+    if (performance.now() - lookedAt < LOOKED_AT_MS) return known
+    lookedAt = performance.now()
+    try {
+      const found = readFileSync(file, 'utf8')
+      if (found !== known.pem) known = { pem: found, ...keysOf(found) }
+    } catch {
+      // the one that is known goes on
+    }
+    return known
+  }
+  return {
+    get privateKey() {
+      return current().privateKey
+    },
+    get publicKey() {
+      return current().publicKey
+    },
+  }
+}
 
 const readPublicKey = async (file: string): Promise<string> => {
   const text = await readFile(file, 'utf8')

@@ -32,6 +32,10 @@ export type PortalOptions = {
   answerWorkingDays: () => number | null
   /** How sites kept their update windows. @default not shown */
   record?: PublicRecord | undefined
+  /** A site's articles as an Atom document. @default there is none */
+  articleFeed?: PortalContext['articleFeed']
+  /** What is public for machines, for the page that tells of it. @default there is no such page */
+  apiParts?: PortalContext['apiParts']
   now?: () => number
   /** Routes that are more than released pages, such as forms; they see `req.url` within the site. */
   routes?: (context: PortalContext) => RequestHandler
@@ -53,6 +57,9 @@ export const createPortal = (
     publicUrl: options.publicUrl,
     answerWorkingDays: options.answerWorkingDays,
     record: options.record,
+    articleFeed: options.articleFeed,
+    apiParts: options.apiParts,
+    now,
     showSite: frames.show,
     showAlarms: async ({ site, locale }) => (await alarms.read(site.code, locale)).alarms,
   }

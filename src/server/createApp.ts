@@ -28,6 +28,8 @@ export type AppParts = QuickParts & {
   graphql: RequestHandler
   /** The admin. */
   admin: RequestHandler
+  /** What devices say. */
+  reports?: RequestHandler
   portal: RequestHandler
 }
 
@@ -71,6 +73,11 @@ export const createApp = (options: {
     readLogin,
     part((parts) => parts.limits.login),
   )
+  // Ten thousand devices behind one address: each is counted by its own signature.
+  app.post(
+    '/api/dispatch/reports',
+    part(({ reports }) => reports ?? ((_req, _res, next) => next())),
+  )
   app.use(part((parts) => parts.limits.general))
   app.use(compression())
   app.use(part((parts) => parts.feeds))
@@ -80,6 +87,10 @@ export const createApp = (options: {
     '/api/graphql',
     refuseDeepQuery,
     part((parts) => parts.graphql),
+  )
+  app.get(
+    '/api/docs',
+    part((parts) => parts.portal),
   )
   app.use('/api', restoreUrl(part((parts) => parts.publicRest)))
   app.use('/api', restoreUrl(part((parts) => parts.payloadRest)))

@@ -8,7 +8,9 @@ import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import { governed } from '#config/governed.ts'
 import { calendarSource } from '#config/workingCalendar.ts'
-import { createFeeds } from '#plugins/cross-posting/server.ts'
+import { receiverRoutes } from '#plugins/cross-posting/server.ts'
+import type { KeyRing, QuickFeed } from '#plugins/cross-posting/server.ts'
+import { dispatchRoutes } from '#plugins/dispatch/server.ts'
 import { acknowledgePages, createPublicRecord } from '#plugins/update-sla/server.ts'
 import {
   createPublicReader,
@@ -25,6 +27,8 @@ import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
 import { createQuestionLimit } from './createQuestionLimit.ts'
 import type { Stops } from './drainOnSignal.ts'
+import { apiParts, publicApi } from './publicApi.ts'
+import { publicFeeds } from './publicFeeds.ts'
 import { followQuestionTerms } from './questionTerms.ts'
 import { publishedKeys } from './publishedKeys.ts'
 
@@ -38,6 +42,7 @@ export type PublicSide = {
   feeds: RequestHandler
   portal: RequestHandler
   quickPage: QuickAnswer
+  quickFeed: QuickFeed
 }
 
 /** Everything strangers read: it comes from released data only. */
@@ -47,6 +52,8 @@ export const createPublicSide = async (options: {
   payload: Payload
   pool: Pool
   stops: Stops
+  /** Keys of component sites. */
+  ring: KeyRing
 }): Promise<PublicSide> => {
   const { env, logger, pool, stops } = options
   const watch = createSequenceWatch({ connectionString: env.databaseUrl, pool })
@@ -62,13 +69,12 @@ export const createPublicSide = async (options: {
   const feeds = express.Router()
   feeds.use(await publishedKeys(env))
   feeds.use(acknowledgePages({ pool, env }))
-  feeds.use(
-    createFeeds({
-      pool,
-      publicUrl: env.publicUrl,
-      collections: governed.map((one) => one.slug),
-    }),
-  )
+  feeds.use(await receiverRoutes({ pool, env, ring: options.ring }))
+  const dispatch = await dispatchRoutes({ pool, env, logger })
+  stops.push(dispatch.stop)
+  feeds.use(dispatch.router)
+  const feed = publicFeeds({ env, pool, watch, registryVersion: directory.version, build })
+  feeds.use(feed.router, publicApi({ publicUrl: env.publicUrl }))
   const rest = createPublicRest({
     reader,
     governed,
@@ -79,11 +85,11 @@ export const createPublicSide = async (options: {
   })
   const questionLimit = createQuestionLimit({ pool })
   stops.push(questionLimit.stop)
-  const terms = await followQuestionTerms({
+  const questionTerms = await followQuestionTerms({
     pool,
     onFault: (error) => logger.error({ err: error }, 'portal: the terms were not read'),
   })
-  stops.push(terms.stop)
+  stops.push(questionTerms.stop)
   const record = env.isRecordPublic ? await createPublicRecord({ pool }) : undefined
   stops.push(() => record?.stop())
   const portal = createPortal({
@@ -94,16 +100,24 @@ export const createPublicSide = async (options: {
     directory,
     assets,
     publicUrl: env.publicUrl,
-    answerWorkingDays: () => terms.answer.workingDays,
+    answerWorkingDays: () => questionTerms.answer.workingDays,
     record,
+    articleFeed: feed.articleFeed,
+    apiParts,
     routes: questionRoutes({
       payload: options.payload,
       secret: env.payloadSecret,
       calendar: calendarSource,
-      terms,
+      terms: questionTerms,
       isTooOften: questionLimit.isTooOften,
     }),
     onFault: (error) => logger.error({ err: error }, 'portal: a page failed'),
   })
-  return { rest, feeds, portal: portal.handle, quickPage: portal.answerQuickly }
+  return {
+    rest,
+    feeds,
+    portal: portal.handle,
+    quickPage: portal.answerQuickly,
+    quickFeed: feed.answerQuickly,
+  }
 }

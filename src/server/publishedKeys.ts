@@ -13,11 +13,16 @@ const MAX_AGE_SECONDS = 3600
 export const publishedKeys = async (
   env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>,
 ): Promise<Router> => {
-  const { publicKey } = await installationKey(env)
-  const retired = (await retiredKeys(env)).filter((one) => one !== publicKey)
-  const keys = [jwkOf(publicKey), ...retired.map((one) => ({ ...jwkOf(one), retired: true }))]
+  const installation = await installationKey(env)
+  const read = async () => {
+    const { publicKey } = installation
+    const retired = (await retiredKeys(env)).filter((one) => one !== publicKey)
+    return [jwkOf(publicKey), ...retired.map((one) => ({ ...jwkOf(one), retired: true }))]
+  }
+  await read() // a file that is no key is told at the start
   const router = express.Router()
-  router.get('/.well-known/jwks.json', (_req, res) => {
+  router.get('/.well-known/jwks.json', async (_req, res) => {
+    const keys = await read()
     res.set('cache-control', `public, max-age=${MAX_AGE_SECONDS}`).json({ keys })
   })
   return router

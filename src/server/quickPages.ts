@@ -4,6 +4,7 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import type { QuickAnswer } from '#src/portal/http/createPageCache.ts'
+import type { QuickFeed } from '#plugins/cross-posting/server.ts'
 import type { PublicRest } from '#plugins/release-log/read.ts'
 import type { QuickLimit } from './rateLimits.ts'
 import { isBrokenAddress } from './refusals.ts'
@@ -16,11 +17,13 @@ export type QuickParts = {
   quickPage: QuickAnswer
   /** What strangers read over REST. */
   quickRest: PublicRest
+  /** Pages of the feed. */
+  quickFeed: QuickFeed
 }
 
 /**
- * Stands before the Express app and answers pages that are in memory and what strangers read over REST, with the same
- * headers and under the same limits; everything else, faults too, goes the long way. Answered requests are logged at
+ * Stands before the Express app and answers pages that are in memory, what strangers read over REST and the feed, with the
+ * same headers and under the same limits; everything else, faults too, goes the long way. Answered requests are logged at
  * `debug` only, so at that level nothing is quick.
  */
 export const quickPages = (options: {
@@ -72,6 +75,7 @@ type Answer = (response: ServerResponse, headers: Record<string, string>, slow: 
 
 const quickAnswer = (parts: QuickParts, request: IncomingMessage): Answer | undefined => {
   const { url = '' } = request
+  if (url.startsWith('/feeds/')) return parts.quickFeed(request)
   if (!url.startsWith('/api/')) return isPage(url) ? parts.quickPage(request) : undefined
   if (isBrokenAddress(url) || !parts.quickRest.claims(request)) return undefined
   return (response, headers, slow) => {
@@ -81,7 +85,7 @@ const quickAnswer = (parts: QuickParts, request: IncomingMessage): Answer | unde
 }
 
 const isPage = (url: string): boolean =>
-  !/^\/(?:admin|_next|feeds|released|assets|healthz|readyz|metrics)(?:[/?]|$)/.test(url)
+  !/^\/(?:admin|_next|oai|released|assets|healthz|readyz|metrics)(?:[/?]|$)/.test(url)
 
 /** Asks for something and brings nothing. */
 const isBare = ({ method, headers }: IncomingMessage): boolean =>

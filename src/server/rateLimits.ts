@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { RequestHandler } from 'express'
 import { LRUCache } from 'lru-cache'
@@ -15,6 +15,8 @@ export type RateLimits = {
   anonymousPerMinute: number
   /** Requests a minute of a signed-in session: the admin makes about eleven for one login and edit. */
   signedInPerMinute: number
+  /** Requests a minute of a component site's key, from wherever it is used. */
+  siteKeyPerMinute: number
   /** Log-in attempts in a quarter of an hour, of one address for one account. */
   loginPerQuarterHour: number
 }
@@ -23,6 +25,7 @@ export type RateLimits = {
 export const defaultRateLimits: RateLimits = {
   anonymousPerMinute: 1200,
   signedInPerMinute: 6000,
+  siteKeyPerMinute: 6000,
   loginPerQuarterHour: 10,
 }
 
@@ -45,6 +48,8 @@ export type QuickLimit = (
 export const createRateLimits = (options: {
   pool: Pool
   readSession: ReadSession
+  /** The key of a component site that was good a moment ago; a made-up one is a stranger's. @default there are none */
+  peekSiteKey?: (headers: IncomingHttpHeaders) => string | undefined
   limits?: Partial<RateLimits>
 }): {
   general: RequestHandler
@@ -52,17 +57,24 @@ export const createRateLimits = (options: {
   quick: QuickLimit
   stop: () => Promise<void>
 } => {
-  const { readSession } = options
+  const { readSession, peekSiteKey = () => undefined } = options
   const limits = { ...defaultRateLimits, ...options.limits }
   const minute = createSharedStore({ pool: options.pool, prefix: 'm', isStrict: false })
   const login = createSharedStore({ pool: options.pool, prefix: 'l', isStrict: true })
   return {
     general: rateLimit({
       windowMs: 60_000,
-      limit: async (req) =>
-        (await readSession(req.headers)) ? limits.signedInPerMinute : limits.anonymousPerMinute,
-      keyGenerator: async (req) =>
-        (await readSession(req.headers)) ?? `ip:${ipKeyGenerator(req.ip ?? '')}`,
+      limit: async (req) => {
+        if (peekSiteKey(req.headers) !== undefined) return limits.siteKeyPerMinute
+        return (await readSession(req.headers))
+          ? limits.signedInPerMinute
+          : limits.anonymousPerMinute
+      },
+      keyGenerator: async (req) => {
+        const siteKey = peekSiteKey(req.headers)
+        if (siteKey !== undefined) return `site:${siteKey}`
+        return (await readSession(req.headers)) ?? `ip:${ipKeyGenerator(req.ip ?? '')}`
+      },
       store: minute,
       standardHeaders: 'draft-8',
       legacyHeaders: false,

@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import { createPool } from '#kit/pool.ts'
 import type { RuntimeEnv } from '#kit/runtimeEnv.ts'
 import config from '#payload-config'
+import { createKeyRing, keyIn } from '#plugins/cross-posting/server.ts'
+import { reportRoute } from '#plugins/dispatch/server.ts'
 import { demandTick } from '#plugins/update-sla/server.ts'
 import { pluginJobs } from '#src/worker/pluginJobs.ts'
 import { startWorker } from '../worker/startWorker.ts'
@@ -51,9 +53,17 @@ export const startParts = async (options: {
     stops.push(await startWorker({ context, plugins: pluginJobs }))
     health.checks.push(() => demandTicking(pool))
   }
-  const limits = createRateLimits({ pool, readSession: options.readSession })
+  const ring = createKeyRing(pool)
+  const limits = createRateLimits({
+    pool,
+    readSession: options.readSession,
+    peekSiteKey: ({ authorization }) => {
+      const token = keyIn(authorization)
+      return token && ring.peek(token)
+    },
+  })
   stops.push(limits.stop)
-  const publicSide = await createPublicSide({ env, logger, payload, pool, stops })
+  const publicSide = await createPublicSide({ env, logger, payload, pool, stops, ring })
   const admin = nextAdmin({ root: path.resolve('.'), isDevelopment: !env.isProduction, logger })
   return {
     limits,
@@ -61,10 +71,12 @@ export const startParts = async (options: {
       if (!publicSide.rest(req, res)) next()
     },
     quickRest: publicSide.rest,
+    quickFeed: publicSide.quickFeed,
     payloadRest: payloadRest(config),
     graphql: payloadGraphql(config),
     feeds: publicSide.feeds,
     admin: admin.handle,
+    reports: reportRoute({ pool, env, logger }),
     portal: publicSide.portal,
     quickPage: publicSide.quickPage,
   }

@@ -5,10 +5,14 @@ import { bootstrap, root } from './bootstrap.mjs'
 
 /** Needs a database and was given none. */
 const isWithoutDatabase = (words) =>
-  words[0] === 'export' &&
+  ['export', 'simulate', 'hub-key'].includes(words[0]) &&
   !words.some((word) => /^--(database|help)\b/.test(word)) &&
   !process.env.DATABASE_URL &&
   !process.env.DATABASE_OWNER_URL
+
+const programs = { simulate: 'src/simulate/main.ts', 'hub-key': 'src/hubKey/main.ts' }
+
+const programOf = ([word]) => programs[word] ?? 'src/verifier/main.ts'
 
 await bootstrap(async () => {
   const words = process.argv.slice(2)
@@ -18,7 +22,7 @@ await bootstrap(async () => {
   const own =
     isWithoutDatabase(words) && existsSync(folder) ? await startPostgres({ folder }) : undefined
   try {
-    const child = spawn(process.execPath, [path.join(root, 'src/verifier/main.ts'), ...words], {
+    const child = spawn(process.execPath, [path.join(root, programOf(words)), ...words], {
       stdio: 'inherit',
       env: {
         ...process.env,

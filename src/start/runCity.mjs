@@ -65,6 +65,8 @@ const raise = async ({ options, dataDir, port, city, leave }) => {
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? secrets.payloadSecret,
     COLOA_DATA_DIR: dataDir,
     PORT: String(port),
+    // The demo's devices live in this machine.
+    DEVICE_NETWORKS: process.env.DEVICE_NETWORKS ?? (process.env.DATABASE_URL ? '' : '127.0.0.0/8'),
     NODE_NO_WARNINGS: '1',
   }
   await step('Bringing the database up to date', ['src/migrate.ts'], environment)
@@ -185,6 +187,13 @@ const welcome = async ({ dataDir, port, isEmpty }) => {
       for (const one of logins) {
         lines.push(`    ${one.role.padEnd(widest)}  ${one.email.padEnd(34)} ${one.password}`)
       }
+      const duty = logins.find((one) => one.secondFactor)
+      if (duty)
+        lines.push(
+          '',
+          `  Second factor of ${duty.email}: key ${duty.secondFactor.secret}, or once each`,
+          `  ${duty.secondFactor.recoveryCodes.slice(0, 3).join('  ')}  (more in ${path.relative(root, file)})`,
+        )
       lines.push(
         '',
         '  Try: write an article as cong-tac-vien@… and submit it (“Trình duyệt”); then, as truong-ban@…,',

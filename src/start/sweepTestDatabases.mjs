@@ -7,10 +7,10 @@ import { stopLeftOver } from './postgres.mjs'
 export const sweepTestDatabases = async () => {
   const dataDir = path.join(root, '.coloa')
   for (const name of await readdir(dataDir).catch(() => [])) {
-    const pid = Number(/^test-(\d+)$/.exec(name)?.[1])
+    const pid = Number(/^test-(\d+)(?:-cities)?$/.exec(name)?.[1])
     if (!pid || isAlive(pid)) continue
     const folder = path.join(dataDir, name)
-    await stopLeftOver(folder)
+    if (!name.endsWith('-cities')) await stopLeftOver(folder)
     // As root the database may lie elsewhere, behind a link.
     const data = await realpath(folder).catch(() => folder)
     for (const one of new Set([data, folder])) await rm(one, { recursive: true, force: true })

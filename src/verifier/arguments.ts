@@ -11,7 +11,14 @@ export const help = `Cổ Loa – prove what the boards decided
   npm run coloa -- verify --database URL --keys KEYS
       checks an export, or a database (a restored dump), with the public keys alone
 
+  npm run coloa -- verify-proof FILE [--keys KEYS] [--device-keys FILE]
+      checks the proof of one emergency, as downloaded from its page, and which receipts the devices signed themselves;
+      without keys it names the one that signed, and ends with 3: who that is was not checked
+
       --keys FILE         a key set as served at /.well-known/jwks.json, or a public key as PEM; may be repeated
+      --device-keys FILE  the devices' own public keys, from the papers of their installation: a line each, code and key;
+                          without, those the installation has registered are used
+      --receipts          lists every receipt, and on whose word it rests
       --since-head FILE   the heads noted at an earlier audit must still be there: finds an end that was cut off
       --heads FILE        notes the heads of this audit
       --decisions         lists who decided what, when, in which capacity, under which mandate
@@ -26,6 +33,14 @@ export const help = `Cổ Loa – prove what the boards decided
 export type Asked =
   | { command: 'help' }
   | { command: 'export'; file: string; database: string | undefined; heads: string | undefined }
+  | {
+      command: 'verify-proof'
+      file: string
+      keys: string[]
+      deviceKeys: string | undefined
+      isListed: boolean
+      language: 'vi' | 'en'
+    }
   | {
       command: 'verify'
       file: string | undefined
@@ -45,6 +60,8 @@ const options = {
   'since-head': { type: 'string' },
   heads: { type: 'string' },
   decisions: { type: 'boolean' },
+  'device-keys': { type: 'string' },
+  receipts: { type: 'boolean' },
   json: { type: 'boolean' },
   vi: { type: 'boolean' },
 } as const
@@ -60,8 +77,20 @@ export const readArguments = (words: string[]): Asked => {
     if (file === undefined) throw new VerifierError('name the file to write: coloa export FILE')
     return { command, file, database, heads }
   }
+  const language = values.vi ? 'vi' : 'en'
+  if (command === 'verify-proof') {
+    if (file === undefined) throw new VerifierError('name the proof: coloa verify-proof FILE')
+    return {
+      command,
+      file,
+      keys: values.keys ?? [],
+      deviceKeys: values['device-keys'],
+      isListed: values.receipts ?? false,
+      language,
+    }
+  }
   if (command !== 'verify')
-    throw new VerifierError(`"${command}" is not a command: export or verify`)
+    throw new VerifierError(`"${command}" is not a command: export, verify or verify-proof`)
   if ((file === undefined) === (database === undefined))
     throw new VerifierError('name one thing to verify: a FILE, or --database URL')
   if (!values.keys?.length)
@@ -77,7 +106,7 @@ export const readArguments = (words: string[]): Asked => {
     heads,
     isListed: values.decisions ?? false,
     isJson: values.json ?? false,
-    language: values.vi ? 'vi' : 'en',
+    language,
   }
 }
 

@@ -14,7 +14,8 @@ const whole = (table: string, order: string): AuditTable => ({
 export const auditTables: readonly AuditTable[] = [
   {
     table: 'release.projections',
-    query: 'select collection, title, slug from release.projections order by collection',
+    query: `select p.collection, p.title, p.slug, p.category, p.kind, to_jsonb(p) ->> 'site' as site
+      from release.projections p order by p.collection`,
   },
   {
     table: 'logs',

@@ -7,6 +7,7 @@ import { readKeys } from './readKeys.ts'
 import { decisionLines, findingLine, summaryLines } from './report.ts'
 import { streamDatabase } from './streamDatabase.ts'
 import { VerifierError } from './verifierError.ts'
+import { verifyProofFile } from './verifyProofFile.ts'
 import { verifyRecords } from './verifyRecords.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -78,6 +79,12 @@ const run = async (words: string[]): Promise<number> => {
   const asked = readArguments(words)
   if (asked.command === 'export') return runExport(asked)
   if (asked.command === 'verify') return runVerify(asked)
+  if (asked.command === 'verify-proof') {
+    const { lines, isGood, isSignerKnown } = await verifyProofFile(asked)
+    for (const line of lines) say(line)
+    if (!isGood) return 1
+    return isSignerKnown ? 0 : 3
+  }
   say(help)
   return 0
 }

@@ -47,7 +47,11 @@ export const decisionLines = (one: DecidedItem, language: Language): string => {
       one.mandate
         ? `, ${isVi ? 'ủy quyền' : 'mandate'} ${one.mandate.document} (${one.mandate.startsOn} – ${one.mandate.endsOn})`
         : ''
-    }${one.reasonCode ? `, ${one.reasonCode}` : ''}${one.explanation ? `: ${one.explanation}` : ''}`,
+    }${
+      one.consent
+        ? `, ${isVi ? 'văn bản đồng ý' : 'consent'} ${one.consent.document} (${one.consent.startsOn} – ${one.consent.endsOn})`
+        : ''
+    }${one.origin ? `, ${isVi ? 'từ' : 'from'} ${one.origin.log}/${one.origin.seq}` : ''}${one.reasonCode ? `, ${one.reasonCode}` : ''}${one.explanation ? `: ${one.explanation}` : ''}`,
     ...one.ballots.map(
       (ballot) =>
         `    ${isVi ? 'phiếu' : 'ballot'} ${ballot.step}: ${who(ballot.by)}, ${ballot.capacity}, ${when(ballot.at)}`,

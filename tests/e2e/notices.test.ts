@@ -43,7 +43,8 @@ test.each(sizes)('notices and choices fit and are accessible, %s', async (name, 
   for (const path of ['/admin/notices', '/admin/notices/choices']) {
     await page.goto(`${city.url}${path}`)
     await page.locator('h1').waitFor()
-    expect(await tooWide(page), path).toBeLessThanOrEqual(0)
+    // The menu that Payload opens at first folds when its scripts run.
+    await expect.poll(() => tooWide(page), { message: path }).toBeLessThanOrEqual(0)
     if (name === 'wide') expect(await headsOffColumns(page), path).toEqual([])
     await page.evaluate(axe)
     expect(await faultsOf(page), path).toEqual([])

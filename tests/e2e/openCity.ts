@@ -1,18 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import pg from 'pg'
 import { startBroker } from '#plugins/dispatch/broker/startBroker.ts'
 import { installationKey } from '#kit/signingKey.ts'
-import { buildIfStale } from '../../src/start/buildIfStale.mjs'
-import { createTestDatabase } from '#tests/support/createTestDatabase.ts'
 import { launchChromium } from '#tests/support/launchChromium.ts'
 import { startApp } from '#tests/support/startApp.ts'
-import { startProcess } from '#tests/support/startProcess.ts'
+import type { TestApp } from '#tests/support/startApp.ts'
 import { startSmtp } from '#tests/support/startSmtp.ts'
+import { copyCity } from './copyCity.ts'
 
-type Login = { email: string; password: string }
+type Login = {
+  email: string
+  password: string
+  secondFactor?: { secret: string; recoveryCodes: string[] }
+}
 
 /**
  * A small demo city as it runs in earnest: two web and two worker processes on one database, a real broker, a real mail
@@ -23,9 +25,7 @@ type Login = { email: string; password: string }
  */
 export const openCity = async (options: { size?: string; isPortalOnly?: boolean } = {}) => {
   const { size = '3x30', isPortalOnly = false } = options
-  await buildIfStale({ isAdminWanted: !isPortalOnly })
-  const database = await createTestDatabase()
-  const folder = await mkdtemp(path.join(tmpdir(), 'coloa-city-'))
+  const { database, folder } = await copyCity(size)
   const dataDir = path.join(folder, 'data')
   const smtp = await startSmtp()
   const broker = await startBroker()
@@ -39,18 +39,8 @@ export const openCity = async (options: { size?: string; isPortalOnly?: boolean 
     MQTT_URL: broker.url,
     OPS_MAIL: 'truc-ban@coloa.example',
   }
-  const seeding = await startProcess({
-    script: path.resolve('src/demo/seed.ts'),
-    args: ['--size', size],
-    env,
-    until: /Demo city ready/,
-    withinMs: 120_000,
-  })
-  await seeding.stop()
   const start = (role: 'web' | 'worker') => startApp({ role, env })
-  const first = await start('web')
-  const second = isPortalOnly ? first : await start('web')
-  const workers = isPortalOnly ? [] : [await start('worker'), await start('worker')]
+  const [first, second, ...workers] = await startAll(start, isPortalOnly)
   const chromium = await launchChromium()
   const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   const logins = JSON.parse(
@@ -120,6 +110,20 @@ export const openCity = async (options: { size?: string; isPortalOnly?: boolean 
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+type Role = 'web' | 'worker'
+
+/** Two web processes, then the workers; of one that only reads, the same web process twice. */
+const startAll = async (
+  start: (role: Role) => Promise<TestApp>,
+  isPortalOnly: boolean,
+): Promise<[TestApp, TestApp, ...TestApp[]]> => {
+  if (isPortalOnly) {
+    const only = await start('web')
+    return [only, only]
+  }
+  return Promise.all([start('web'), start('web'), start('worker'), start('worker')])
 }
 
 /** Waits until `ask` says true; says false when the time is over. */

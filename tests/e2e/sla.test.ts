@@ -15,7 +15,7 @@ let page: Page
 let axe: string
 let missedDay: string
 let clock: string
-let passwordClock: string
+let takenOnClock: string
 
 beforeAll(async () => {
   city = await openCity({ size: '2x20' })
@@ -42,7 +42,8 @@ const fill = async () => {
   const { rows } = await city.pool.query<{ id: string; title: string }>(
     `with wanted(title, due_at) as (values ('Đề nghị cấp tài khoản cho cán bộ phường ở xa trung tâm thành phố', now() - interval '2.3 days'),
          ('Đề nghị đổi quyền', now() + interval '2.1 days'), ('Đề nghị khóa tài khoản', now() + interval '6 days'),
-         ('Đề nghị cấp lại mật khẩu', now() - interval '5 days')),
+         ('Đề nghị cấp lại mật khẩu', now() - interval '5 days'),
+         ('Đề nghị thu hồi quyền', now() - interval '4 days')),
        entered as (insert into sla.entries (obligation, owner, title, event_at)
          select 'accountRequest', 'site:ha-noi', title, now() - interval '40 days' from wanted returning *)
      insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at)
@@ -51,7 +52,7 @@ const fill = async () => {
   )
   const idOf = (title: string) => rows.find((row) => row.title.startsWith(title))?.id ?? ''
   clock = idOf('Đề nghị cấp tài khoản')
-  passwordClock = idOf('Đề nghị cấp lại')
+  takenOnClock = idOf('Đề nghị thu hồi')
   await city.pool.query(
     `insert into sla.adjustments (clock, kind, at, until, reason)
      select id, 'extend', noticed_at, due_at, 'Chờ số liệu của quận' from sla.clocks where collection = 'entry'`,
@@ -68,7 +69,7 @@ const fill = async () => {
     `insert into sla.alerts (incident, thread, obligation, version, owner, clock, rung, severity, due_at, fires_at, noted_at)
      select 'clock:' || id, 'clock:' || id, obligation, version, owner, id, 'due', 'breach', due_at, due_at, now()
      from sla.clocks where id = any($1::bigint[])`,
-    [[clock, passwordClock]],
+    [[clock, takenOnClock]],
   )
   await city.pool.query(
     `insert into web.bounces (email, reason, mail_key) values ('khong-con@coloa.example', '550 5.1.1 No such user', 'x')`,
@@ -217,7 +218,7 @@ test('everybody reads how often each site was updated on time', async () => {
 
 test('an incident is taken on, a site is silenced and told again, a refused address is cleared', async () => {
   await page.goto(`${city.url}/admin/sla/alerts`)
-  const row = page.getByRole('row').filter({ hasText: 'Đề nghị cấp lại mật khẩu' })
+  const row = page.getByRole('row').filter({ hasText: 'Đề nghị thu hồi quyền' })
   await row.getByRole('button', { name: /^Tiếp nhận: / }).click()
   await row.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: /^Tất cả/ }).click()
@@ -242,7 +243,7 @@ test('an incident is taken on, a site is silenced and told again, a refused addr
     `select (select count(*)::int from sla.silences where owner = 'site:ha-noi' and ended_at is not null) as silences,
        (select count(*)::int from sla.acknowledgements where incident = 'clock:' || $1) as acknowledged,
        (select count(*)::int from web.bounces where cleared_by is not null) as cleared`,
-    [passwordClock],
+    [takenOnClock],
   )
   expect(rows).toEqual([{ silences: 1, acknowledged: 1, cleared: 1 }])
 })

@@ -31,6 +31,7 @@ export const bootPayload = async (
     PAYLOAD_SECRET: 'a secret of the tests',
     MEDIA_DIR: mediaDir,
     COLOA_DATA_DIR: path.join(folder, 'data'),
+    DEVICE_NETWORKS: '127.0.0.0/8',
     ...environment,
   })
   const { getPayload } = await import('payload')

@@ -14,16 +14,22 @@ export type TestDatabase = {
  * Makes a database for the calling test file.
  *
  * @param template leave out for the migrated one
+ * @param name of one that others are copied from
  */
-export const createTestDatabase = async (template = 'coloa_template'): Promise<TestDatabase> => {
+export const createTestDatabase = async (
+  template = 'coloa_template',
+  name = `test_${randomBytes(6).toString('hex')}`,
+): Promise<TestDatabase> => {
   const server = inject('postgres')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(server.superUrl, `create database ${name} template ${template} owner coloa_owner`)
+  await onServer(
+    server.superUrl,
+    `create database "${name}" template "${template}" owner coloa_owner`,
+  )
   return {
     name,
     ownerUrl: server.ownerUrl.replace(/[^/]*$/, name),
     appUrl: server.appUrl.replace(/[^/]*$/, name),
-    drop: () => onServer(server.superUrl, `drop database if exists ${name} with (force)`),
+    drop: () => onServer(server.superUrl, `drop database if exists "${name}" with (force)`),
   }
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -8,7 +9,13 @@ import { startPostgres } from '../../src/start/postgres.mjs'
 const run = promisify(execFile)
 
 /** Where the tests' PostgreSQL listens. */
-export type TestServer = { ownerUrl: string; appUrl: string; superUrl: string }
+export type TestServer = {
+  ownerUrl: string
+  appUrl: string
+  superUrl: string
+  /** Where files of demo cities are kept that several test files start from. */
+  citiesFolder: string
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -50,12 +57,13 @@ const start = async () => {
       PAYLOAD_SECRET: 'tests',
     },
   })
+  const { ownerUrl, appUrl, superUrl } = postgres
+  const citiesFolder = path.join(root, '.coloa', `test-${process.pid}-cities`)
   return {
-    server: { ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl, superUrl: postgres.superUrl },
+    server: { ownerUrl, appUrl, superUrl, citiesFolder },
     stop: async () => {
       await postgres.stop()
-      const { rm } = await import('node:fs/promises')
-      await rm(folder, { recursive: true, force: true })
+      for (const one of [folder, citiesFolder]) await rm(one, { recursive: true, force: true })
     },
   }
 }

@@ -43,7 +43,8 @@ export const launchChromium = async (): Promise<TestBrowser> => {
   }
 }
 
-const findChromium = async (): Promise<string> => {
+/** The program to start; the npm package's own is unpacked at first need. */
+export const findChromium = async (): Promise<string> => {
   const own = process.env.CHROMIUM_PATH
   if (own) return own
   try {

@@ -16,8 +16,10 @@ export type TestApp = TestProcess & { url: string; port: number }
 export const startApp = async (options: {
   role: 'web' | 'worker' | 'all'
   env: Record<string, string>
+  /** The port of one that was killed, so that it comes back where it was. @default one that is free */
+  port?: number
 }): Promise<TestApp> => {
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
   const started = await startProcess({
     script: path.resolve('dist/server.mjs'),
@@ -27,6 +29,7 @@ export const startApp = async (options: {
       PAYLOAD_SECRET: 'a secret of the tests',
       ROLE: options.role,
       PORT: String(port),
+      DEVICE_NETWORKS: '127.0.0.0/8',
       ...options.env,
     },
   })

@@ -1,81 +1,126 @@
-import { createHash } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import express from 'express'
 import type { Router } from 'express'
 import type { Pool } from 'pg'
+import { createFeedPages } from './createFeedPages.ts'
+import type { LogWatch } from './createFeedPages.ts'
 import { createHeadWatch } from './createHeadWatch.ts'
+import { createItemMemory } from './createItemMemory.ts'
+import { findCategories } from './findCategories.ts'
 import { parseFeedQuery } from './parseFeedQuery.ts'
-import { readFeedPage } from './readFeedPage.ts'
+import type { FeedQuery } from './parseFeedQuery.ts'
 import { refuse } from './refuse.ts'
-import type { FeedSite } from './toFeedItem.ts'
-import { toFeedItem } from './toFeedItem.ts'
+import { sendPacked } from './sendPacked.ts'
+import { demandSiteCode } from './siteOfFeed.ts'
+import type { ScopeOf } from './subscription.ts'
+
+const MEBIBYTE = 1024 * 1024
+
+/** What the feeds are made of. */
+export type FeedOptions = {
+  pool: Pool
+  /** The hub's own address, without a slash at its end. */
+  publicUrl: string
+  /** The governed collections. */
+  collections: readonly string[]
+  /** Address of the licence under which items may be used. @default none is stated */
+  license?: string | null
+  /** Where the items of a collection lie below their site. @default those of this portal */
+  folders?: Readonly<Record<string, string>>
+  /** Finds the scope of `?subscription=`. @default there are none */
+  scopeOf?: ScopeOf
+  /** Vouches that a log has not moved, so that a page is served from memory. @default the database is asked */
+  watch?: LogWatch
+  /** Changes with the registry of sites. @default the database is asked */
+  registryVersion?: () => number
+  /** Bytes of items and of whole pages that are kept. @default 64 MiB each */
+  memory?: { items: number; pages: number }
+}
+
+/** A quick answer, or undefined when the request has to go the long way. */
+export type QuickFeed = (
+  request: IncomingMessage,
+) =>
+  ((response: ServerResponse, headers: OutgoingHttpHeaders, slow: () => void) => void) | undefined
 
 /**
  * `GET /feeds/:site`: a site's release log by cursor, oldest first, for component sites. A withdrawal stays in it for
  * ever, with its reason; the text of a version that was replaced or withdrawn does not.
  *
- * @param options.publicUrl the hub's own address, without a slash at its end
- * @param options.collections the governed collections
+ * @returns a router; its `answerQuickly` answers the same without a framework
  * @example app.use(createFeeds({ pool, publicUrl: env.publicUrl, collections: governed.map((one) => one.slug) }))
  */
-export const createFeeds = (options: {
-  pool: Pool
-  publicUrl: string
-  collections: readonly string[]
-}): Router => {
-  const { pool, publicUrl, collections } = options
+export const createFeeds = (options: FeedOptions): Router & { answerQuickly: QuickFeed } => {
+  const { pool, publicUrl, collections, scopeOf } = options
+  const { memory = { items: 64 * MEBIBYTE, pages: 64 * MEBIBYTE } } = options
   const heads = createHeadWatch(pool)
-  const router = express.Router()
-  router.get('/feeds/:site', async (req, res) => {
-    const query = parseFeedQuery(new URL(req.originalUrl, 'http://hub').searchParams, collections)
-    const site = await findSite(pool, req.params.site, publicUrl)
-    let page = await readFeedPage(pool, site.code, query)
-    if (query.after > page.head) throw refuse('cursor_ahead')
-    if (page.rows.length === 0 && query.waitSeconds > 0) {
-      const left = new AbortController()
-      res.once('close', () => left.abort())
-      await heads.newer(site.code, page.head, query.waitSeconds, left.signal)
-      if (left.signal.aborted) return
-      page = await readFeedPage(pool, site.code, query)
-    }
-    const isComplete = page.rows.length < query.limit
-    const body = JSON.stringify({
-      version: 1,
-      site: site.code,
-      after: query.after,
-      // A filtered reader goes on behind what it does not want, so that it never walks it again.
-      next: isComplete ? page.head : (page.rows.at(-1)?.seq ?? query.after),
-      isComplete,
-      items: page.rows.map((row) => toFeedItem(row, site, query.locale)),
-    })
-    const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
-    res.set({ etag, 'cache-control': 'public, no-cache' })
-    // Not `req.fresh`: fetch sends `cache-control: no-cache` along with If-None-Match, which that takes for a refusal.
-    if ((req.headers['if-none-match'] ?? '').includes(etag)) res.status(304).end()
-    else res.type('application/json').send(body)
+  const terms = { publicUrl, license: options.license ?? null, folders: options.folders }
+  const pages = createFeedPages({
+    pool,
+    publicUrl,
+    itemsOf: createItemMemory({ pool, terms, maxBytes: memory.items }),
+    watch: options.watch,
+    registryVersion: options.registryVersion,
+    maxBytes: memory.pages,
   })
+
+  const ask = async (site: string, query: FeedQuery, request: IncomingMessage) => {
+    if (query.subscription === null) {
+      const categories = await findCategories(pool, query.categories)
+      return { site, query, scope: { ...query, categories } }
+    }
+    if (!scopeOf) throw refuse('unknown_subscription')
+    const subscription = await scopeOf(query.subscription, request)
+    if (subscription.log !== site) throw refuse('unknown_subscription')
+    return { site, query, scope: { ...subscription, locales: null }, subscription }
+  }
+
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    given: { site: string; search: URLSearchParams; headers?: OutgoingHttpHeaders },
+  ): Promise<void> => {
+    demandSiteCode(given.site)
+    const query = parseFeedQuery(given.search, collections)
+    const asked = await ask(given.site, query, request)
+    let page = await pages.get(asked)
+    if (page.isEmpty && query.waitSeconds > 0) {
+      const left = new AbortController()
+      response.once('close', () => left.abort())
+      await heads.newer(given.site, page.head, query.waitSeconds, left.signal)
+      if (left.signal.aborted) return
+      page = await pages.getFresh(asked)
+    }
+    await sendPacked(request, response, page, {
+      isPrivate: query.subscription !== null,
+      ...(given.headers ? { headers: given.headers } : {}),
+    })
+  }
+
+  const router = express.Router()
+  router.get('/feeds/:site', (req, res) =>
+    answer(req, res, {
+      site: req.params.site,
+      search: new URL(req.originalUrl, 'http://hub').searchParams,
+    }),
+  )
   router.all('/feeds/:site', (_req, res) => {
     res.set('allow', 'GET, HEAD')
     throw refuse('method_not_allowed')
   })
-  return router
-}
-
-/** The log of what all sites share is read like a site. */
-const findSite = async (pool: Pool, code: string, publicUrl: string): Promise<FeedSite> => {
-  if (code === 'common') return { code, name: null, address: publicUrl }
-  if (!/^[a-z0-9-]{1,64}$/.test(code)) throw refuse('unknown_site')
-  const { rows } = await pool.query<{
-    name: string | null
-    host: string | null
-    path: string | null
-  }>(
-    `select l.name, s.host, s.path from public.sites s
-     left join public.sites_locales l on l._parent_id = s.id and l._locale = 'vi'
-     where s.code = $1 and s.is_active`,
-    [code],
-  )
-  const site = rows[0]
-  if (!site) throw refuse('unknown_site')
-  const base = site.host ? `${new URL(publicUrl).protocol}//${site.host}` : publicUrl
-  return { code, name: site.name, address: `${base}${(site.path ?? '').replace(/\/$/, '')}` }
+  const answerQuickly: QuickFeed = (request) => {
+    const found = /^\/feeds\/([a-z0-9-]{1,64})(?:\?([\w=&,%-]*))?$/.exec(request.url ?? '')
+    // Who waits or shows a key goes the long way.
+    if (!found || request.headers.authorization !== undefined) return undefined
+    if (/\b(?:wait|subscription)=/.test(found[2] ?? '')) return undefined
+    const site = found[1] ?? ''
+    const search = new URLSearchParams(found[2] ?? '')
+    return (response, headers, slow) => {
+      answer(request, response, { site, search, headers }).catch(() => {
+        if (response.headersSent) response.destroy()
+        else slow() // which meets the same fault and tells of it
+      })
+    }
+  }
+  return Object.assign(router, { answerQuickly })
 }

@@ -1,61 +1,83 @@
 import type { Pool } from 'pg'
 import type { FeedQuery } from './parseFeedQuery.ts'
 
-/** A row of the log as the feed needs it. */
-export type FeedRow = {
-  seq: number
-  kind: 'publish' | 'update' | 'correct' | 'withdraw'
-  collection: string
-  docId: number
-  slug: string | null
-  sha256: string | null
-  reasonCode: string | null
-  explanation: string | null
-  /** Of a withdrawal: the address of what to read instead. */
-  redirectTo: string | null
-  releasedAt: Date
-  firstReleasedAt: Date | null
-  isSuperseded: boolean
-  /** null for a withdrawal, and for a version that a later release replaced. */
-  body: string | null
+/** Which part of a log is read. null: everything. */
+export type FeedScope = Pick<FeedQuery, 'collections' | 'kinds' | 'locales'> & {
+  categories: number[] | null
 }
+
+/** A place in a page: the release's number, and whether a later one has replaced it. */
+export type FeedMark = { seq: number; isSuperseded: boolean }
+
+/** The outline of a page, and the site it is of as the registry has it. */
+export type FeedOutline = {
+  head: number
+  isSite: boolean
+  name: string | null
+  host: string | null
+  path: string | null
+  marks: FeedMark[]
+  /** The marks as one text: equal texts are equal pages. */
+  print: string
+}
+
+/** Which way a log is read from its cursor; backwards, versions that were replaced are passed over. */
+export type FeedRange = { after: number; limit: number; isBackwards?: boolean }
 
 /**
- * Reads one page of a log, oldest first. Head and rows come from one statement, so from one moment: sequence numbers are
- * given under a lock held until commit, so nothing below the head can appear later and no reader misses a release.
+ * Reads the outline of one page. Head and marks come from one statement, so from one moment: sequence numbers are given
+ * under a lock held until commit, so nothing below the head can appear later and no reader misses a release.
  */
-export const readFeedPage = async (
+export const readFeedOutline = async (
   pool: Pool,
   log: string,
-  query: FeedQuery,
-): Promise<{ head: number; rows: FeedRow[] }> => {
-  const { rows } = await pool.query<{ head: string | null; items: FeedJson[] | null }>(
-    `select (select seq from release.site_sequences where log = $1) as head, (
-       select json_agg(row_to_json(p) order by p.seq) from (
-         select r.seq, r.kind, r.collection, r.doc_id as "docId", r.slug, r.sha256,
-           r.reason_code as "reasonCode", r.explanation, r.redirect_to as "redirectTo", r.released_at as "releasedAt",
-           (select min(f.released_at) from release.releases f where f.collection = r.collection
-             and f.doc_id = r.doc_id and f.kind <> 'withdraw') as "firstReleasedAt",
-           n.later as "isSuperseded", case when n.later then null else r.body end as body
-         from release.releases r, lateral (
-           select exists (select from release.releases l where l.collection = r.collection
-             and l.doc_id = r.doc_id and l.log = r.log and l.seq > r.seq) as later) n
-         where r.log = $1 and r.seq > $2 and ($3::text[] is null or r.collection = any($3))
-         order by r.seq limit $4) p) as items`,
-    [log, query.after, query.collections, query.limit],
-  )
-  const page = rows[0]
-  return {
-    head: Number(page?.head ?? 0),
-    rows: (page?.items ?? []).map((item) => ({
-      ...item,
-      releasedAt: new Date(item.releasedAt),
-      firstReleasedAt: item.firstReleasedAt ? new Date(item.firstReleasedAt) : null,
-    })),
-  }
+  query: FeedRange & FeedScope,
+): Promise<FeedOutline> => {
+  const { after, limit, isBackwards = false } = query
+  const isWhole = !query.categories && !query.kinds && !query.locales
+  const values: unknown[] = [log, after, limit, query.collections]
+  if (!isWhole) values.push(query.categories, query.kinds, query.locales)
+  const { rows } = await pool.query<
+    Omit<FeedOutline, 'marks' | 'print'> & { print: string | null }
+  >({
+    name: `feed_outline_${isWhole ? 'whole' : 'part'}_${isBackwards ? 'back' : 'on'}`,
+    text: outlineText(isWhole, isBackwards),
+    values,
+  })
+  const [row = nothing] = rows
+  const print = row.print ?? ''
+  return { ...row, print, marks: marksOf(print) }
 }
 
-type FeedJson = Omit<FeedRow, 'releasedAt' | 'firstReleasedAt'> & {
-  releasedAt: string
-  firstReleasedAt: string | null
-}
+const nothing = { head: 0, isSite: false, name: null, host: null, path: null, print: '' }
+
+/** A part of a log: what was ever released under it there, since then. */
+const within = `and exists (select from release.scopes c where c.log = r.log and c.collection = r.collection
+    and c.doc_id = r.doc_id and c.first_seq <= r.seq and ($5::int[] is null or c.category_id = any($5))
+    and ($6::text[] is null or c.kind_code = any($6)) and ($7::text[] is null or c.locale = any($7)))`
+
+const newestOnly = `and not exists (select from release.releases l where l.collection = r.collection
+    and l.doc_id = r.doc_id and l.log = r.log and l.seq > r.seq)`
+
+const outlineText = (isWhole: boolean, isBackwards: boolean): string => `
+select coalesce(q.seq, 0)::float8 as head, s.code is not null as "isSite", s.name_vi as name, s.host, s.path, p.print
+from (select) one
+left join release.site_sequences q on q.log = $1
+left join cross_posting.sites s on s.code = $1 and s.is_active
+cross join lateral (
+  select string_agg(m.seq || case when exists (select from release.releases l where l.collection = m.collection
+    and l.doc_id = m.doc_id and l.log = $1 and l.seq > m.seq) then '-' else '+' end, '' order by m.seq) as print
+  from (
+    select r.seq, r.collection, r.doc_id from release.releases r
+    where r.log = $1 and r.seq ${isBackwards ? '<' : '>'} $2 and ($4::text[] is null or r.collection = any($4)) ${isWhole ? '' : within} ${isBackwards ? newestOnly : ''}
+    order by r.seq ${isBackwards ? 'desc' : ''} limit $3
+  ) m
+) p`
+
+const marksOf = (print: string): FeedMark[] =>
+  print === ''
+    ? []
+    : (print.match(/\d+[+-]/g) ?? []).map((one) => ({
+        seq: Number(one.slice(0, -1)),
+        isSuperseded: one.endsWith('-'),
+      }))

@@ -31,6 +31,26 @@ const refusals = {
     vi: '"collections" có loại nội dung không tồn tại.',
     en: '"collections" names a kind of content that does not exist.',
   },
+  bad_filter: {
+    status: 400,
+    vi: 'Bộ lọc chỉ gồm các mã cách nhau bằng dấu phẩy, tối đa 100 mã, và không đi cùng "subscription".',
+    en: 'A filter is a list of codes with commas between them, at most 100, and does not go with "subscription".',
+  },
+  unknown_category: {
+    status: 400,
+    vi: '"categories" có chuyên mục không tồn tại.',
+    en: '"categories" names a section that does not exist.',
+  },
+  unknown_subscription: {
+    status: 404,
+    vi: 'Không có đăng ký nhận tin này cho khóa đã dùng.',
+    en: 'There is no such subscription for the key that was used.',
+  },
+  unknown_archive: {
+    status: 404,
+    vi: 'Không có tập lưu trữ với số này.',
+    en: 'There is no archive document of this number.',
+  },
   unknown_parameter: {
     status: 400,
     vi: 'Địa chỉ có tham số không được hỗ trợ hoặc lặp lại.',

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker'
 import type { JobContext } from '#kit/jobContext.ts'
 import { follow } from '#plugins/release-log/index.ts'
 import { createDispatch } from '../createDispatch.ts'
+import { askForForms } from '../forms/askForForms.ts'
 
 /** Follows the release log: each bulletin a board released becomes one dispatch, exactly once. */
 export const createFollowDispatch =
@@ -14,7 +15,9 @@ export const createFollowDispatch =
       log,
       handle: async (client, releases) => {
         for (const one of releases) {
-          if (one.collection === 'bulletins' && !one.isImport) await createDispatch(client, one)
+          if (one.collection !== 'bulletins' || one.isImport) continue
+          await createDispatch(client, one, context.now(), context.logger)
+          if (one.body) await askForForms(client, one)
         }
       },
     })

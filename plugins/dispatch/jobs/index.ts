@@ -1,69 +1,48 @@
 import type { TaskList } from 'graphile-worker'
 import type { JobContext } from '#kit/jobContext.ts'
-import { ADD_JOB, addJobValues } from '#kit/enqueue.ts'
 import { startBroker } from '../broker/startBroker.ts'
-import type { Driver } from '../drivers/driver.ts'
-import { httpDriver } from '../drivers/httpDriver.ts'
-import type { MqttLink } from '../drivers/mqttLink.ts'
 import { mqttLink } from '../drivers/mqttLink.ts'
-import { theOptions } from '../options.ts'
-import { takeReceipt } from '../takeReceipt.ts'
-import { createDispatchDeliver } from './dispatchDeliver.ts'
+import type { Drivers } from '../drivers/createDrivers.ts'
+import { inform } from '../engine/inform.ts'
+import { startDispatch } from '../engine/startDispatch.ts'
+import { formTasks, formTicks } from '../forms/jobs/formTasks.ts'
+import { programmeTasks, programmeTicks } from '../programme/programmeJobs.ts'
+import { registryTasks, registryTicks } from '../registry/registryJobs.ts'
 import { createFollowDispatch } from './followDispatch.ts'
 
-let link: MqttLink | undefined
-
-const mqttDriver: Driver = async (target, message) => {
-  if (!link) throw new Error('no broker is configured (MQTT_URL)')
-  await link.driver(target, message)
-}
+let drivers: Drivers | undefined
 
 /** The tasks of dispatch. */
 export const tasks = (context: JobContext): TaskList => ({
+  ...programmeTasks(context),
   'follow:dispatch': createFollowDispatch(context),
-  dispatchDeliver: createDispatchDeliver(context, {
-    http: httpDriver({ timeoutMs: theOptions().attemptTimeoutMs }),
-    mqtt: mqttDriver,
-  }),
-  dispatchTick: async () => {
-    for (const lane of [0, 1, 2]) {
-      await context.pool.query(
-        ADD_JOB,
-        addJobValues({
-          task: 'dispatchDeliver',
-          payload: { lane },
-          jobKey: `dispatchDeliver:${lane}`,
-          priority: lane,
-        }),
-      )
-    }
-  },
+  ...formTasks(context),
+  ...registryTasks(context, (channel) => drivers?.[channel]),
+  // Earlier versions sent in jobs: what they left wakes the senders, and ends.
+  dispatchDeliver: () => inform(context.pool, ''),
+  dispatchTick: () => inform(context.pool, ''),
 })
 
-/** A safety net: whatever a crash left waiting is looked at within a minute. */
-export const ticks = ['dispatchTick'] as const
+/** Senders look by themselves each second; these are others'. */
+export const ticks = [...programmeTicks, ...formTicks, ...registryTicks] as const
 
 /**
- * Connects to the broker; where none is configured and this is the only process (ROLE=all), starts one of its own.
+ * Connects to the broker and sends; where no broker is configured and this is the only process (ROLE=all), starts one of its
+ * own.
  *
- * @returns a function that ends both
+ * @returns a function that ends all
  */
 export const start = async (context: JobContext): Promise<() => Promise<void>> => {
   const own = !context.env.mqttUrl && context.env.role === 'all' ? await startBroker() : undefined
   const url = context.env.mqttUrl ?? own?.url
-  if (!url) return async () => undefined
   if (own) context.logger.info({ url }, 'dispatch: a broker of our own is running')
-  const connected = mqttLink({
-    url,
-    logger: context.logger,
-    onReceipt: async (text) => {
-      await takeReceipt(context.pool, JSON.parse(text) as unknown)
-    },
-  })
-  link = connected
+  const link = url ? mqttLink({ url, logger: context.logger }) : undefined
+  const started = await startDispatch(context, link)
+  drivers = started.drivers
   return async () => {
-    link = undefined
-    await connected.stop()
+    drivers = undefined
+    await started.end()
+    await link?.stop()
     await own?.stop()
   }
 }

@@ -7,7 +7,13 @@ import { announceChange } from './useDocumentState.ts'
 import { useSaveDraft } from './useSaveDraft.ts'
 
 /** Releases something at once, for a reason of the list in force. */
-export const IssueForm = ({ reasons }: { reasons: readonly (readonly [string, string])[] }) => {
+export const IssueForm = ({
+  reasons,
+  isCodeNeeded,
+}: {
+  reasons: readonly (readonly [string, string])[]
+  isCodeNeeded: boolean
+}) => {
   const saveDraft = useSaveDraft()
   const { collectionSlug: collection } = useDocumentInfo()
   const { i18n } = useTranslation()
@@ -18,7 +24,13 @@ export const IssueForm = ({ reasons }: { reasons: readonly (readonly [string, st
     if (id === undefined) return [words.saveFirst]
     const answer = await postToBoard(
       '/emergency',
-      { collection, id, reasonCode: values.reasonCode, explanation: values.explanation },
+      {
+        collection,
+        id,
+        reasonCode: values.reasonCode,
+        explanation: values.explanation,
+        ...(values.code === undefined ? {} : { code: values.code }),
+      },
       { ...words, language: i18n.language },
     )
     if (!answer.ok) return answer.messages
@@ -38,6 +50,9 @@ export const IssueForm = ({ reasons }: { reasons: readonly (readonly [string, st
           ...(reasons.some(([code]) => code === reason) ? { value: String(reason) } : {}),
         },
         { name: 'explanation', label: words.explanation },
+        ...(isCodeNeeded
+          ? [{ name: 'code', label: words.issueCode, isShort: true, maxLength: 40 }]
+          : []),
       ]}
       onDo={issue}
       openLabel={words.issue}

@@ -6,7 +6,7 @@ import { timeLeft } from '../desk/timeLeft.ts'
 import { fill } from '#domain/text/fill.ts'
 import { wordsOf } from '../words.ts'
 import { AdminPage } from '#kit/admin/AdminPage.tsx'
-import { ComparedFields } from './ComparedFields.tsx'
+import { ComparedItem } from './ComparedItem.tsx'
 import { DecisionSection } from './DecisionSection.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { FieldThreads } from './FieldThreads.tsx'
@@ -79,7 +79,7 @@ export const ReviewItem = async (view: AdminViewServerProps) => {
       </p>
       <div className="coloa-columns">
         <div>
-          <ComparedFields
+          <ComparedItem
             below={(field) =>
               isOfBoard ? (
                 <FieldThreads

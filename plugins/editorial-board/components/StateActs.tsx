@@ -45,7 +45,12 @@ export const StateActs = (props: { state: DocumentState; collection: string; id:
         />
       ) : null}
       {state.may.withdraw ? (
-        <WithdrawForm collection={collection} id={id} templates={wordings.withdraw} />
+        <WithdrawForm
+          collection={collection}
+          id={id}
+          isCodeNeeded={state.isCodeNeeded}
+          templates={wordings.withdraw}
+        />
       ) : null}
       {state.may.hold && state.hold ? (
         <ActForm

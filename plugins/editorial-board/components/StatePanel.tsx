@@ -40,7 +40,7 @@ export const StatePanel = () => {
         <RecallButton submissionId={state.review.submissionId} />
       ) : null}
       {state?.may.issue && isUrgent && state.isChangedSinceRelease && !state.hold ? (
-        <IssueForm reasons={state.reasons} />
+        <IssueForm isCodeNeeded={state.isCodeNeeded} reasons={state.reasons} />
       ) : null}
       {state ? <StateActs collection={collectionSlug} id={Number(id)} state={state} /> : null}
     </section>

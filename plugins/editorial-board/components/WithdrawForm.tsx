@@ -11,6 +11,8 @@ export const WithdrawForm = (props: {
   collection: string
   id: number
   templates: readonly string[]
+  /** Whether it may take a code of the second factor. */
+  isCodeNeeded: boolean
 }) => {
   const { collection, id } = props
   const { i18n } = useTranslation()
@@ -56,6 +58,18 @@ export const WithdrawForm = (props: {
           isOptional: true,
           maxLength: 500,
         },
+        ...(props.isCodeNeeded
+          ? [
+              {
+                name: 'code',
+                label: words.issueCode,
+                hint: said.withdrawCodeHint,
+                isShort: true,
+                isOptional: true,
+                maxLength: 40,
+              },
+            ]
+          : []),
       ]}
       onDo={withdraw}
       openLabel={words.withdraw}

@@ -18,6 +18,7 @@ const vi = {
     mandate_not_in_force: 'giấy uỷ quyền không còn hiệu lực',
     may_not_decide: 'người duyệt không còn thẩm quyền',
     decision_revoked: 'quyết định đã được rút lại',
+    origin_withdrawn: 'trang gốc đã gỡ nội dung',
   },
 }
 
@@ -44,6 +45,7 @@ const en: HistoryWords = {
     mandate_not_in_force: 'the mandate is not in force any more',
     may_not_decide: 'whoever approved it may not decide any more',
     decision_revoked: 'the decision was taken back',
+    origin_withdrawn: 'the site it came from has withdrawn it',
   },
 }
 

@@ -26,6 +26,7 @@ const vi = {
   lifted: 'Đã bỏ tạm dừng.',
   redirect: 'Dẫn người đọc tới',
   redirectHint: 'Địa chỉ khác trên Cổng (bắt đầu bằng /) hoặc địa chỉ https.',
+  withdrawCodeHint: 'Cần khi bản tin khẩn cấp còn hiệu lực, trừ khi bạn vừa nhập mã ít phút trước.',
   record: 'Biên bản duyệt',
 }
 
@@ -61,6 +62,7 @@ const en: StateWords = {
   lifted: 'The hold was lifted.',
   redirect: 'Lead readers to',
   redirectHint: 'Another address on the portal (beginning with /) or an https address.',
+  withdrawCodeHint: 'Needed for an emergency in force, unless you have shown a code minutes ago.',
   record: 'Approval record',
 }
 

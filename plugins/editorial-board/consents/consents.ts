@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
-import type { Sql } from '#kit/transaction.ts'
 import { uuidOrNull } from '#kit/uuidOrNull.ts'
 import { boardError } from '../errors.ts'
 import { record } from '../ledger/record.ts'
@@ -8,7 +7,10 @@ import { signedBy } from '../ledger/signedBy.ts'
 import { demandDays } from '../people/days.ts'
 import { demandDecider } from '../rights.ts'
 
-/** What a board lets in from another log without deciding on each item. Days are YYYY-MM-DD, both included. */
+/**
+ * What a board wants of another log, and what of it it lets in without deciding on each item. With none of the three flags
+ * everything within the scope is offered to the board. Days are YYYY-MM-DD, both included.
+ */
 export type Consent = {
   /** The log that receives. */
   log: string
@@ -17,8 +19,14 @@ export type Consent = {
   /** Null is every content type, every section. */
   collections: string[] | null
   categories: number[] | null
+  /** Kinds of content, as the collection's projection names them; null or absent is every kind. */
+  kinds?: string[] | null
+  /** New items. */
   mayPublish: boolean
+  /** Changes of what was let in, as long as it was not adapted here. */
   mayUpdate: boolean
+  /** New and changed items that went out by the other log's emergency lane. @default false */
+  mayEmergency?: boolean
   startsOn: string
   endsOn: string
   /** The board's written resolution. */
@@ -29,7 +37,7 @@ export type Consent = {
  * The head of the receiving board, or who acts for the head, gives a standing consent for cross-posting: scope, what it
  * covers, and an end.
  *
- * @throws PortalError reason_required (no document), bad_days, bad_input (covers nothing, or its own log), people_only,
+ * @throws PortalError reason_required (no document), bad_days, bad_input (its own log), people_only,
  *   not_a_member
  */
 export const grantConsent = async (options: {
@@ -41,14 +49,14 @@ export const grantConsent = async (options: {
   if (document === '') throw boardError('reason_required')
   const { startsOn, endsOn } = demandDays(consent)
   if (endsOn === null) throw boardError('bad_days')
-  if (consent.log === consent.sourceLog || !(consent.mayPublish || consent.mayUpdate))
-    throw boardError('bad_input')
+  if (consent.log === consent.sourceLog) throw boardError('bad_input')
+  const { kinds = null, mayEmergency = false } = consent
   return withTransaction(req, async (sql) => {
     const item = { log: consent.log, collection: '', category: null }
     const { standing, capacity } = await demandDecider(req, item)
     const { rows } = await sql.query<{ id: string }>('select gen_random_uuid() as id')
     const id = rows[0]?.id ?? ''
-    const content = { id, ...consent, startsOn, endsOn, document }
+    const content = { id, ...consent, kinds, mayEmergency, startsOn, endsOn, document }
     const { board, person } = standing
     const place = await record(req, {
       ...signedBy(person, capacity),
@@ -58,9 +66,9 @@ export const grantConsent = async (options: {
     })
     await sql.query(
       `insert into editorial.consents (id, board, log, source_log, collections, categories, may_publish, may_update, starts_on,
-         ends_on, document, granted_by, acting_for, mandate_id, ledger_n)
+         ends_on, document, granted_by, acting_for, mandate_id, ledger_n, kinds, may_emergency)
        values ($1::uuid, $2, $3, $4, $5::text[], $6::int[], $7::boolean, $8::boolean, $9::date, $10::date, $11, $12::int, $13::int,
-         $14::uuid, $15::bigint)`,
+         $14::uuid, $15::bigint, $16::text[], $17::boolean)`,
       [
         id,
         board,
@@ -77,6 +85,8 @@ export const grantConsent = async (options: {
         capacity.actingFor ?? null,
         capacity.mandateId ?? null,
         place.n,
+        arrayOf(kinds),
+        mayEmergency,
       ],
     )
     return { id }
@@ -86,7 +96,7 @@ export const grantConsent = async (options: {
 /**
  * Revokes a standing consent at once. What came in under it stays until it is withdrawn.
  *
- * @throws PortalError reason_required, appointment_missing, people_only, not_a_member
+ * @throws PortalError reason_required, consent_missing, people_only, not_a_member
  */
 export const endConsent = async (options: {
   req: PayloadRequest
@@ -103,7 +113,7 @@ export const endConsent = async (options: {
       [uuidOrNull(consentId)],
     )
     const [found] = rows
-    if (!found) throw boardError('appointment_missing')
+    if (!found) throw boardError('consent_missing')
     const item = { log: found.log, collection: '', category: null }
     const { standing, capacity } = await demandDecider(req, item)
     const place = await record(req, {
@@ -118,24 +128,6 @@ export const endConsent = async (options: {
       [consentId, reason, standing.person, place.board, place.n],
     )
   })
-}
-
-/** An item that would come into a log from another. */
-export type Incoming = {
-  log: string
-  sourceLog: string
-  collection: string
-  category: number | null
-  isUpdate: boolean
-}
-
-/** The consent under which an item may come in now without a decision of its own; null when there is none. */
-export const consentFor = async (sql: Sql, incoming: Incoming): Promise<string | null> => {
-  const { rows } = await sql.query<{ id: string | null }>(
-    'select editorial.consent_for($1, $2, $3, $4::int, $5::boolean, clock_timestamp()) as id',
-    [incoming.log, incoming.sourceLog, incoming.collection, incoming.category, incoming.isUpdate],
-  )
-  return rows[0]?.id ?? null
 }
 
 const arrayOf = (values: readonly (string | number)[] | null): string | null =>

@@ -14,8 +14,8 @@ import { readStanding } from './readStanding.ts'
 import type { ItemStanding } from './readStanding.ts'
 import { waitsFor } from './waitsFor.ts'
 import type { WaitsFor } from './waitsFor.ts'
-import { compareBodies } from './compareBodies.ts'
-import type { ComparedPart } from './compareBodies.ts'
+import { compareBodies } from '#kit/admin/compare/compareBodies.ts'
+import type { ComparedPart } from '#kit/admin/compare/compareBodies.ts'
 
 /** A submission as a board reads it. */
 export type DeskItem = ItemStanding & {

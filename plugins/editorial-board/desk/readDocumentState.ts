@@ -36,6 +36,8 @@ export type DocumentState = {
   isChangedSinceRelease: boolean
   /** Reasons of the list in force for the emergency lane, in the language of the request. */
   reasons: readonly (readonly [code: string, text: string])[]
+  /** Whether the emergency lane and withdrawals ask for a code of the second factor. */
+  isCodeNeeded: boolean
   wordings: Readonly<Record<WordedAct, readonly string[]>>
   may: {
     submit: boolean
@@ -100,6 +102,7 @@ export const readDocumentState = async (options: {
         code,
         `${req.i18n.language === 'en' ? label.en : label.vi} (${clause})`,
       ]),
+    isCodeNeeded: theOptions().isEmergencyCodeNeeded?.(collection) ?? false,
     wordings: wordingsIn(theOptions().wordings ?? wordings, req.i18n.language),
     may: {
       submit:

@@ -24,8 +24,8 @@ export type DeskCounts = { total: number; late: number; mine: number; mineLate: 
 /** Whether the rule of four eyes lets a person vote; an SQL condition over a review `r` and an SQL expression of an account. */
 export const fourEyesLet = (person: string): string => `(case
   when coalesce(r.flow ->> 'fourEyes', 'contributors') = 'none' or r.flow -> 'steps' -> r.step ->> 'kind' = 'edit' then true
-  when r.flow ->> 'fourEyes' = 'submitter' then ${person} <> r.submitted_by
-  else ${person} <> r.submitted_by and not ${person} = any (r.contributors) end)`
+  when r.flow ->> 'fourEyes' = 'submitter' then r.is_incoming or ${person} <> r.submitted_by
+  else (r.is_incoming or ${person} <> r.submitted_by) and not ${person} = any (r.contributors) end)`
 
 /** `h` pairs each board with what the person is on it; who acts for the head counts as head. Who has voted waits for others. */
 const forMe = `((exists (select from unnest($2::text[], $3::text[]) h(board, role)

@@ -4,6 +4,7 @@ import { endpoint } from '#kit/endpoint.ts'
 import { leaveBundle } from '../bundle/leaveBundle.ts'
 import { makeBundle } from '../bundle/makeBundle.ts'
 import { readDocumentState } from '../desk/readDocumentState.ts'
+import { theOptions } from '../options.ts'
 import { approve } from '../verbs/approve.ts'
 import { cancelDecided } from '../verbs/cancelDecided.ts'
 import { liftHold } from '../verbs/liftHold.ts'
@@ -92,16 +93,34 @@ export const boardEndpoints: Endpoint[] = [
       type: z.enum(withdrawalTypes),
       explanation: text,
       redirectTo: z.string().max(500).optional(),
+      code: z.string().trim().max(40).optional(),
     })
-    return withdraw({ req, ...parse(schema, body) })
+    const { code, ...order } = parse(schema, body)
+    const { collection, id } = order
+    const now = new Date()
+    return withdraw({
+      req,
+      ...order,
+      demand: () => theOptions().demandWithdrawal?.(req, { collection, id, code, now }),
+    })
   }),
   post('/editorial-board/emergency', async (req, { body }) => {
     const schema = document.extend({
       collection: document.shape.collection.default('bulletins'),
       reasonCode: z.string().max(60),
       explanation: text,
+      code: z.string().trim().max(40).optional(),
     })
-    return releaseEmergency({ req, ...parse(schema, body), now: new Date() })
+    const { code, ...order } = parse(schema, body)
+    const { collection, id } = order
+    const now = new Date()
+    return releaseEmergency({
+      req,
+      ...order,
+      now,
+      demand: (frozen) =>
+        theOptions().demandEmergency?.(req, { collection, id, ...frozen, code, now }),
+    })
   }),
   post('/editorial-board/emergency/:id/review', async (req, { params, body }) => {
     const schema = z.object({

@@ -95,14 +95,16 @@ export const peopleEndpoints: Endpoint[] = [
       sourceLog: code,
       collections: z.array(z.string().max(60)).max(30).nullish(),
       categories: z.array(id).max(200).nullish(),
-      mayPublish: z.boolean(),
-      mayUpdate: z.boolean(),
+      kinds: z.array(z.string().max(60)).max(60).nullish(),
+      mayPublish: z.boolean().default(false),
+      mayUpdate: z.boolean().default(false),
+      mayEmergency: z.boolean().default(false),
       startsOn: day,
       endsOn: day,
       document: deed,
     })
-    const { collections = null, categories = null, ...rest } = parse(schema, body)
-    return grantConsent({ req, consent: { ...rest, collections, categories } })
+    const { collections = null, categories = null, kinds = null, ...rest } = parse(schema, body)
+    return grantConsent({ req, consent: { ...rest, collections, categories, kinds } })
   }),
   post('/editorial-board/consents/:id/end', async (req, { params, body }) =>
     endConsent({ req, consentId: uuid(params.id), ...parse(z.object({ reason: text }), body) }),

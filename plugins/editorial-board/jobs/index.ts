@@ -4,6 +4,7 @@ import { createCarryOutDecided } from './carryOutDecided.ts'
 import { createEscalateEmergencies } from './escalateEmergencies.ts'
 import { createSendDigest } from './sendDigest.ts'
 import { createTellOfEvent } from './tellOfEvent.ts'
+import { createTellOfIncoming } from './tellOfIncoming.ts'
 import { createTellOfMembership } from './tellOfMembership.ts'
 import { createWarnOfDueSteps } from './warnOfDueSteps.ts'
 
@@ -14,6 +15,7 @@ export const tasks = (context: JobContext): TaskList => ({
   editorialBoardEscalateEmergencies: createEscalateEmergencies(context),
   editorialBoardSendDigest: createSendDigest(context),
   editorialBoardTellOfEvent: createTellOfEvent(context),
+  editorialBoardTellOfIncoming: createTellOfIncoming(context),
   editorialBoardTellOfMembership: createTellOfMembership(context),
 })
 

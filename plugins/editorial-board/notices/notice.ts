@@ -19,6 +19,12 @@ export type NoticeDetail = {
   bundle?: string
   verdict?: 'confirmed' | 'objected'
   membership?: MembershipDetail
+  /** The site at the other side of an item that goes from one to another. */
+  from?: Label
+  /** Path in the admin where it is read. */
+  href?: string
+  /** What became of a proposal. */
+  outcome?: 'accepted' | 'returned' | 'withdrawn' | 'dismissed'
 }
 
 /** A change of membership or mandate as it concerns one person. */

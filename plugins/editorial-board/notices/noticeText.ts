@@ -41,6 +41,9 @@ export const noticeText = (
     when: detail.publishAt
       ? fill(words.publishAt, { at: moment(detail.publishAt) })
       : fill(words.withBundle, { bundle: detail.bundle ?? '' }),
+    from: detail.from?.[language] ?? '',
+    site: siteName,
+    outcome: detail.outcome ? words.outcome[detail.outcome] : '',
     verdict: detail.verdict ? words[detail.verdict] : '',
     membership: membership.fact,
   }
@@ -93,7 +96,8 @@ const membershipText = (
   }
 }
 
-const pathOf = ({ kind, submissionId, collection, docId }: Omit<Notice, 'key'>): string => {
+const pathOf = ({ kind, submissionId, collection, docId, detail }: Omit<Notice, 'key'>): string => {
+  if (detail.href?.startsWith('/')) return detail.href
   if (atDesk.includes(kind) && submissionId) return `/admin/review/${submissionId}`
   if (collection && docId !== null) return `/admin/collections/${collection}/${docId}`
   return '/admin'
@@ -109,6 +113,7 @@ const rowsOf = (
   const rows: [string, string | null | undefined][] = [
     [words.rowTitle, kind === 'membership' ? given : said.title],
     [words.rowSite, said.siteName],
+    [words.rowFrom, detail.from?.[language]],
     [words.rowStep, detail.step?.[language]],
     [words.rowDue, moment(detail.dueAt)],
     [words.rowPublishAt, moment(detail.publishAt)],

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
+import { sqlOn } from '#kit/sqlOn.ts'
 import type { Sql } from '#kit/transaction.ts'
 
 /**
@@ -8,7 +9,7 @@ export const onPool = async <T>(pool: Pool, work: (sql: Sql) => Promise<T>): Pro
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const done = await work(sqlOnClient(client))
+    const done = await work(sqlOn(client))
     await client.query('commit')
     return done
   } catch (error) {
@@ -18,10 +19,3 @@ export const onPool = async <T>(pool: Pool, work: (sql: Sql) => Promise<T>): Pro
     client.release()
   }
 }
-
-const sqlOnClient = (client: PoolClient): Sql => ({
-  query: async (text, values = []) => {
-    const { rows, rowCount } = await client.query(text, [...values])
-    return { rows: rows as never[], rowCount: rowCount ?? 0 } // the caller names the row's shape
-  },
-})

@@ -26,6 +26,15 @@ export const reviewersOf = (
     [of.board, dayOf(now), of.issuedBy],
   )
 
+/** Who may take in what another site offers to a board: head, deputies, members and editors. */
+export const takersOf = (sql: Sql, board: string, now: Date): Promise<number[]> =>
+  peopleIn(
+    sql,
+    `select distinct f.person from editorial.in_force($2::date) f
+     where f.board = $1 and f.role in ('head', 'deputy', 'member', 'editor')`,
+    [board, dayOf(now)],
+  )
+
 /** Who keeps the register of boards: the managing side, unless the options name another. */
 export const registrars = (sql: Sql): Promise<number[]> =>
   peopleIn(sql, 'select person from editorial.accounts where is_active and is_registrar', [])

@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload'
 import type { Payload, PayloadRequest } from 'payload'
+import type { Label } from '#kit/label.ts'
 import { theOptions } from '../options.ts'
 
 /** What a site or board is called, by the code of a log or board. */
@@ -16,6 +17,12 @@ const namesIn = async (payload: Payload, language: 'vi' | 'en') => {
   req.i18n = { ...req.i18n, language } as PayloadRequest['i18n'] // the same object in the reader's language
   return siteNamesOf(req)
 }
+
+/** What a site is called in both languages, by the code of its log. */
+export const nameOfSite = (names: SiteNames, code: string): Label => ({
+  vi: names.vi.get(code) ?? code,
+  en: names.en.get(code) ?? code,
+})
 
 /** The same in the language of a request. */
 export const siteNamesOf = async (req: PayloadRequest): Promise<ReadonlyMap<string, string>> => {

@@ -4,6 +4,7 @@ import type { ReviewVerb } from '../reviewEvents.ts'
 import { settleAsked } from './settle.ts'
 import type { Telling } from './tell.ts'
 import { tellEmergency, tellEmergencyReview } from './tellEmergency.ts'
+import { tellOriginWithdrawal } from './tellOriginWithdrawal.ts'
 import { tellOutcome } from './tellOutcome.ts'
 import { tellWithdrawal } from './tellWithdrawal.ts'
 import { tellWaiting } from './tellWaiting.ts'
@@ -33,6 +34,7 @@ export const tellEvent = async (telling: Telling, id: number): Promise<void> => 
   if (event.submissionId) await settleAsked(sql, event.submissionId, now)
   switch (event.verb) {
     case 'submit':
+    case 'takeIn':
       return review
         ? tellWaiting(telling, review, { kind: 'submitted', actor: event.actor })
         : undefined
@@ -50,6 +52,8 @@ export const tellEvent = async (telling: Telling, id: number): Promise<void> => 
       return review ? tellOutcome(telling, review, event) : undefined
     case 'withdraw':
       return tellWithdrawal(telling, event)
+    case 'withdrawnWithOrigin':
+      return tellOriginWithdrawal(telling, event)
     case 'emergency':
       return tellEmergency(telling, event)
     case 'review':
@@ -60,6 +64,7 @@ export const tellEvent = async (telling: Telling, id: number): Promise<void> => 
     case 'lift':
     case 'bundle':
     case 'unbundle':
+    case 'consented':
       return undefined
   }
 }

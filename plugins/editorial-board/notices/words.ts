@@ -1,8 +1,9 @@
 import type { BoardRole } from '../people/standing.ts'
 import type { NoticeKind } from './kinds.ts'
-import type { MembershipDetail } from './notice.ts'
+import type { MembershipDetail, NoticeDetail } from './notice.ts'
 
 type ByKind = Record<NoticeKind, string>
+type Outcome = NonNullable<NoticeDetail['outcome']>
 
 const vi = {
   tag: {
@@ -20,6 +21,10 @@ const vi = {
     emergencyOverdue: 'Quá hạn hậu kiểm',
     emergencyReviewed: 'Đã hậu kiểm',
     membership: 'Ban Biên tập',
+    proposed: 'Được gửi đến',
+    proposedUrgent: 'Khẩn, được gửi đến',
+    withdrawnWithOrigin: 'Đã gỡ theo trang gốc',
+    proposalSettled: 'Kết quả gửi bài',
   } satisfies ByKind as ByKind,
   kind: {
     submitted: 'Nội dung mới trình, chờ tôi xử lý',
@@ -36,6 +41,10 @@ const vi = {
     emergencyOverdue: 'Hậu kiểm quá hạn',
     emergencyReviewed: 'Kết quả hậu kiểm',
     membership: 'Bổ nhiệm và uỷ quyền của tôi',
+    proposed: 'Trang khác gửi nội dung đến Ban Biên tập của tôi',
+    proposedUrgent: 'Trang khác gửi nội dung khẩn',
+    withdrawnWithOrigin: 'Bản nhận từ trang khác được gỡ theo trang gốc',
+    proposalSettled: 'Kết quả nội dung tôi gửi sang trang khác',
   } satisfies ByKind as ByKind,
   fact: {
     submitted: '{by} trình “{title}”; nội dung đang chờ bạn{atStep}, hạn {due}.',
@@ -52,6 +61,11 @@ const vi = {
     emergencyOverdue: '“{title}” đã phát khẩn nhưng chưa được hậu kiểm; hạn là {due}.',
     emergencyReviewed: '{by} đã hậu kiểm “{title}”: {verdict}.',
     membership: '{membership}',
+    proposed: '{from} gửi “{title}” để Ban Biên tập {site} xem xét đăng.',
+    proposedUrgent: '{from} gửi nội dung khẩn “{title}” để Ban Biên tập {site} xem xét đăng ngay.',
+    withdrawnWithOrigin:
+      '{from} đã gỡ “{title}”, nên bản đăng tại {site} đã được gỡ ngay khỏi mọi nơi công khai.',
+    proposalSettled: '{from} {outcome} “{title}”.',
   } satisfies ByKind as ByKind,
   action: {
     submitted: 'Đọc và cho ý kiến',
@@ -68,6 +82,10 @@ const vi = {
     emergencyOverdue: 'Hậu kiểm nội dung này ngay',
     emergencyReviewed: 'Xem nội dung',
     membership: 'Xem việc của bạn',
+    proposed: 'Đọc và quyết định nhận hay không',
+    proposedUrgent: 'Đọc và quyết định ngay',
+    withdrawnWithOrigin: 'Xem nội dung và lý do',
+    proposalSettled: 'Xem nội dung',
   } satisfies ByKind as ByKind,
   membership: {
     appoint: 'Bạn là {role} của Ban Biên tập {site} từ ngày {from}{until}.',
@@ -93,6 +111,12 @@ const vi = {
     collaborator: 'cộng tác viên',
     checker: 'người thẩm định',
   } satisfies Record<BoardRole, string> as Record<BoardRole, string>,
+  outcome: {
+    accepted: 'đã nhận đăng',
+    returned: 'đã trả lại',
+    withdrawn: 'đã rút lại đề nghị đăng',
+    dismissed: 'giữ bản của mình, không nhận bản mới của',
+  } satisfies Record<Outcome, string> as Record<Outcome, string>,
   refusal: {
     mandate_not_in_force: 'uỷ quyền của người duyệt không còn hiệu lực',
     may_not_decide: 'người duyệt không còn giữ vai trò đó',
@@ -102,6 +126,7 @@ const vi = {
     document_moved: 'nội dung đang được đăng ở một trang khác',
     document_missing: 'bản nháp không còn',
     invalid_content: 'nội dung còn thiếu hoặc chưa đúng',
+    origin_withdrawn: 'trang gốc đã gỡ nội dung',
     file_missing: 'không đọc được một tệp của nội dung',
   } as Record<string, string>,
   atStep: ' ở bước “{step}”',
@@ -116,6 +141,7 @@ const vi = {
   somebody: 'Một người',
   rowTitle: 'Nội dung',
   rowSite: 'Trang',
+  rowFrom: 'Trang kia',
   rowStep: 'Bước',
   rowDue: 'Hạn',
   rowBy: { submitted: 'Người trình', emergency: 'Người phát', other: 'Người thực hiện' },
@@ -160,6 +186,10 @@ const en: NoticeWords = {
     emergencyOverdue: 'Review overdue',
     emergencyReviewed: 'Reviewed',
     membership: 'Editorial board',
+    proposed: 'Offered',
+    proposedUrgent: 'Offered, urgent',
+    withdrawnWithOrigin: 'Withdrawn with its origin',
+    proposalSettled: 'Your proposal',
   },
   kind: {
     submitted: 'Something new waits for me',
@@ -176,6 +206,10 @@ const en: NoticeWords = {
     emergencyOverdue: 'Reviews that are overdue',
     emergencyReviewed: 'What a review said',
     membership: 'My appointments and mandates',
+    proposed: 'Another site offers something to my board',
+    proposedUrgent: 'Another site offers something urgent',
+    withdrawnWithOrigin: 'A copy is withdrawn with its origin',
+    proposalSettled: 'What became of what I sent to another site',
   },
   fact: {
     submitted: '{by} submitted “{title}”; it waits for you{atStep}, due {due}.',
@@ -194,6 +228,12 @@ const en: NoticeWords = {
       '“{title}” went out as an emergency and was not reviewed; the review was due {due}.',
     emergencyReviewed: '{by} reviewed “{title}”: {verdict}.',
     membership: '{membership}',
+    proposed: '{from} offers “{title}” to the editorial board {site}.',
+    proposedUrgent:
+      '{from} offers “{title}” to the editorial board {site} to be published at once.',
+    withdrawnWithOrigin:
+      '{from} withdrew “{title}”, so the copy at {site} was taken off all public places at once.',
+    proposalSettled: '{from} {outcome} “{title}”.',
   },
   action: {
     submitted: 'Read it and give your voice',
@@ -210,6 +250,10 @@ const en: NoticeWords = {
     emergencyOverdue: 'Review it now',
     emergencyReviewed: 'See the item',
     membership: 'See your work',
+    proposed: 'Read it and decide whether to take it in',
+    proposedUrgent: 'Read it and decide now',
+    withdrawnWithOrigin: 'See the item and the reason',
+    proposalSettled: 'See the item',
   },
   membership: {
     appoint: 'You are {role} of the editorial board {site} from {from}{until}.',
@@ -235,6 +279,12 @@ const en: NoticeWords = {
     collaborator: 'collaborator',
     checker: 'checker',
   },
+  outcome: {
+    accepted: 'took in',
+    returned: 'returned',
+    withdrawn: 'took back the offer of',
+    dismissed: 'kept its own version and did not take the new one of',
+  },
   refusal: {
     mandate_not_in_force: 'the mandate of whoever approved it is not in force any more',
     may_not_decide: 'whoever approved it does not hold that role any more',
@@ -244,6 +294,7 @@ const en: NoticeWords = {
     document_moved: 'it is public at another site',
     document_missing: 'the draft is gone',
     invalid_content: 'fields are missing or wrong',
+    origin_withdrawn: 'the site it came from has withdrawn it',
     file_missing: 'a file of it cannot be read',
   },
   atStep: ' at the step “{step}”',
@@ -258,6 +309,7 @@ const en: NoticeWords = {
   somebody: 'Somebody',
   rowTitle: 'Item',
   rowSite: 'Site',
+  rowFrom: 'Other site',
   rowStep: 'Step',
   rowDue: 'Due',
   rowBy: { submitted: 'Submitted by', emergency: 'Released by', other: 'Done by' },

@@ -38,6 +38,18 @@ export const contributorsOf = async (
   return rows.map((row) => row.person)
 }
 
+/** Everybody who ever wrote in a document. */
+export const contributorsEver = async (
+  sql: Sql,
+  of: { collection: string; docId: number },
+): Promise<number[]> => {
+  const { rows } = await sql.query<{ person: number }>(
+    'select person from editorial.contributions where collection = $1 and doc_id = $2::int order by person',
+    [of.collection, of.docId],
+  )
+  return rows.map((row) => row.person)
+}
+
 /** The people behind accounts. */
 export const identitiesOf = async (
   sql: Sql,

@@ -1,4 +1,5 @@
-import { PortalError } from '#kit/portalError.ts'
+import { refusalsOf } from '#kit/portalError.ts'
+import type { Refusal } from '#kit/portalError.ts'
 
 const entries = {
   comment_empty: [422, 'Chưa có lời góp ý.', 'There is no comment yet.'],
@@ -34,13 +35,10 @@ const entries = {
     'This thread has been resolved; reopen it if there is more to say.',
   ],
   thread_open: [409, 'Góp ý này đang mở.', 'This thread is open.'],
-} satisfies Record<string, [number, string, string]>
+} as const satisfies Record<string, Refusal>
 
 /** Every way the threads say no. */
 export type ThreadErrorCode = keyof typeof entries
 
 /** The refusal with its sentence in both languages. */
-export const threadError = (code: ThreadErrorCode): PortalError => {
-  const [status, vi, en] = entries[code]
-  return new PortalError(code, status, { vi, en })
-}
+export const threadError = refusalsOf(entries)

@@ -1,5 +1,5 @@
-import type { ComparedPart } from '../desk/compareBodies.ts'
-import { textOfBlock } from '../domain/block.ts'
+import type { ComparedPart } from '#kit/admin/compare/compareBodies.ts'
+import { textOfBlock } from '#domain/diff/block.ts'
 import { hasPassage } from './hasPassage.ts'
 import type { ShownThread } from './readThreads.ts'
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '#kit/transaction.ts'
-import { boardFields } from '../desk/boardFields.ts'
+import { boardFields } from '#kit/admin/compare/boardFields.ts'
 import { demandThreadRole } from './demandThreadRole.ts'
 import { logOf, threadsOf } from './store.ts'
 import type { Thread } from './store.ts'

@@ -7,7 +7,7 @@ import type { Review } from '../store.ts'
 
 /**
  * Nobody checks or approves what he wrote himself: not the submitter, and by most flows nobody who wrote in the item since
- * the last release. Two accounts of one person count as one.
+ * the last release. Two accounts of one person count as one. Whoever took an item in from another log wrote nothing of it.
  *
  * @throws PortalError own_work
  */
@@ -29,10 +29,9 @@ export const isOwnWork = async (
 ): Promise<boolean> => {
   const rule = review.flow?.fourEyes ?? 'contributors'
   if (rule === 'none' || step?.kind === 'edit' || step?.actors.includes('supplier')) return false
+  const submitter = review.isIncoming ? [] : [review.submittedBy]
   const writers =
-    rule === 'submitter'
-      ? [review.submittedBy]
-      : [...new Set([review.submittedBy, ...review.contributors])]
+    rule === 'submitter' ? submitter : [...new Set([...submitter, ...review.contributors])]
   const identities = await identitiesOf(sql, writers)
   return [...identities.values()].includes(standing.identity)
 }

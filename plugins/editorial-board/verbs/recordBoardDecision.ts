@@ -15,7 +15,10 @@ type Decider = {
   category: number | null
   ballots?: readonly string[]
   /** The submission it went through: the frozen flow and who wrote are signed with the decision. */
-  review?: Pick<Review, 'flow' | 'round' | 'contributors' | 'submittedBy' | 'supplier'>
+  review?: Pick<
+    Review,
+    'flow' | 'round' | 'contributors' | 'submittedBy' | 'supplier' | 'isIncoming'
+  >
   isEmergency?: boolean
 }
 
@@ -72,6 +75,7 @@ const signedOf = (review: NonNullable<Decider['review']>) => ({
   contributors: review.contributors,
   submittedBy: review.submittedBy,
   supplier: review.supplier,
+  ...(review.isIncoming ? { isIncoming: true } : {}),
 })
 
 const capacityOf = ({ role }: Capacity): DecisionInput['capacity'] => {

@@ -17,8 +17,8 @@ import { shownOf } from './shownOf.ts'
  * nobody approved it before, and the review by another person falls due.
  *
  * @param options.reasonCode a code of the list of emergency reasons in force that day
- * @throws PortalError reason_required, reason_not_in_force, not_an_emergency, not_a_member; those of freezeSubmission and
- *   release()
+ * @throws PortalError reason_required, reason_not_in_force, not_an_emergency, not_a_member; those of freezeSubmission,
+ *   release() and demand
  */
 export const releaseEmergency = async (options: {
   req: PayloadRequest
@@ -27,6 +27,11 @@ export const releaseEmergency = async (options: {
   reasonCode: string
   explanation: string
   now: Date
+  /** Called with what is frozen, before anything is decided. */
+  demand?: (frozen: {
+    log: string
+    document: Readonly<Record<string, unknown>>
+  }) => Promise<void> | void
 }): Promise<Release> => {
   const { req, collection, id, now } = options
   const explanation = options.explanation.trim()
@@ -40,6 +45,7 @@ export const releaseEmergency = async (options: {
     const shown = shownOf(collection, submission.body)
     if (isEmergency && !isEmergency(collection, shown.document))
       throw boardError('not_an_emergency')
+    await options.demand?.({ log: submission.log, document: shown.document })
     const live = await isReleased({ req, collection, id })
     const { category } = shown
     const decider = {

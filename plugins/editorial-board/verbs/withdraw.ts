@@ -20,6 +20,7 @@ export type WithdrawalType = (typeof withdrawalTypes)[number]
  *
  * @param options.redirectTo path on the same portal, or an https address
  * @throws PortalError reason_required, bad_input (a redirect that is no address), not_public, not_a_member; those of release()
+ *   and demand
  */
 export const withdraw = async (options: {
   req: PayloadRequest
@@ -28,6 +29,8 @@ export const withdraw = async (options: {
   type: WithdrawalType
   explanation: string
   redirectTo?: string
+  /** Called once it is known that the person decides, before anything is decided. */
+  demand?: () => Promise<void> | void
 }): Promise<Release> => {
   const { req, collection, id, type } = options
   const explanation = options.explanation.trim()
@@ -39,6 +42,7 @@ export const withdraw = async (options: {
     if (!(await isReleased({ req, collection, id }))) throw boardError('not_public')
     const item = await publicItem(sql, collection, id)
     const { standing, capacity } = await demandDecider(req, item)
+    await options.demand?.()
     const decider = { standing, capacity, board: standing.board, category: item.category }
     const decision = await recordBoardDecision(req, decider, {
       submissionId: null,

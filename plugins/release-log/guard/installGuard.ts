@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { ClientBase } from 'pg'
-import { optionsOf } from '../options.ts'
+import { optionsOf, sitesOf } from '../options.ts'
 import { familyOf } from './familyOf.ts'
 import type { GuardedTable } from './familyOf.ts'
 import { guardName, guardSource } from './guardSource.ts'
@@ -53,12 +53,13 @@ const recordTables = async (client: ClientBase, tables: readonly GuardedTable[])
 }
 
 const fillSettings = async (payload: Payload, client: ClientBase) => {
-  const { governed, followers } = optionsOf(payload)
+  const options = optionsOf(payload)
+  const { governed, followers } = options
   await client.query('delete from release.projections')
-  for (const { slug, projection: p } of governed) {
+  for (const { slug, log, projection: p } of governed) {
     await client.query(
-      `insert into release.projections (collection, title, slug, lead, category, cover, sort_at, number, kind, search)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into release.projections (collection, title, slug, lead, category, cover, sort_at, number, kind, search, site)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         slug,
         p.title,
@@ -70,6 +71,7 @@ const fillSettings = async (payload: Payload, client: ClientBase) => {
         p.number,
         p.kind,
         p.search ?? [],
+        log === 'site' ? sitesOf(options).field : null,
       ],
     )
   }

@@ -8,6 +8,8 @@ import type { Decision, DecisionInput } from '../types.ts'
 export const decisionColumns = `id, submission_id as "submissionId", log, collection, doc_id as "docId", kind, sha256,
   decided_by as "decidedBy", capacity, reason_code as "reasonCode", explanation,
   acting_for as "actingFor", mandate_id as "mandateId", bundle_id as "bundleId", redirect_to as "redirectTo",
+  consent_id as "consentId",
+  case when origin_log is not null then json_build_object('log', origin_log, 'seq', origin_seq) end as origin,
   to_json(publish_at) #>> '{}' as "publishAt", to_json(decided_at) #>> '{}' as "decidedAt"`
 
 /**
@@ -15,7 +17,8 @@ export const decisionColumns = `id, submission_id as "submissionId", log, collec
  * `decidedBy` holds the capacity on the board of that log today, and again when the decision is carried out.
  *
  * @throws PortalError `not_governed`, `may_not_decide`, `mandate_not_in_force`, `on_hold`, `decision_no_longer_matches` when
- *   the hash is not that of the submission
+ *   the hash is not that of the submission; of what comes from another log `no_consent`, `consent_not_in_force`,
+ *   `consent_not_covering`, `copy_differs`, `copy_adapted`, `withdrawn_here`, `origin_missing`, `origin_stale`
  */
 export const recordDecision = async (options: {
   req: PayloadRequest
@@ -27,8 +30,10 @@ export const recordDecision = async (options: {
   try {
     const { rows } = await sql.query<Decision>(
       `insert into release.decisions (submission_id, log, collection, doc_id, kind, sha256, decided_by, capacity,
-         reason_code, explanation, publish_at, acting_for, mandate_id, bundle_id, redirect_to)
-       values ($1::uuid, $2, $3, $4::int, $5, $6, $7::int, $8, $9, $10, $11::timestamptz, $12::int, $13::uuid, $14::uuid, $15)
+         reason_code, explanation, publish_at, acting_for, mandate_id, bundle_id, redirect_to,
+         consent_id, origin_log, origin_seq)
+       values ($1::uuid, $2, $3, $4::int, $5, $6, $7::int, $8, $9, $10, $11::timestamptz, $12::int, $13::uuid, $14::uuid, $15,
+         $16::uuid, $17, $18::bigint)
        returning ${decisionColumns}`,
       [
         d.submissionId,
@@ -46,6 +51,9 @@ export const recordDecision = async (options: {
         d.mandateId ?? null,
         d.bundleId ?? null,
         d.redirectTo ?? null,
+        d.consentId ?? null,
+        d.origin?.log ?? null,
+        d.origin?.seq ?? null,
       ],
     )
     const [decision] = rows

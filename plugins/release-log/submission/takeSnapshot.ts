@@ -19,6 +19,8 @@ export const takeSnapshot = async (options: {
   raw: Record<string, unknown>
   /** Copy the files to their content-addressed names. */
   isCopied?: boolean
+  /** As it is written, without what would be made of it. */
+  isPlain?: boolean
 }): Promise<Snapshot> => {
   const { req, collection, id, raw } = options
   const governed = governedOf(req.payload, collection)
@@ -41,6 +43,7 @@ export const takeSnapshot = async (options: {
     raw,
     locales: localesOfConfig(req),
     title: governed.projection.title,
+    ...(governed.made && !options.isPlain ? { made: governed.made } : {}),
     fileOf: (media) => {
       const file = files.get(media)
       if (!file) throw releaseError('file_missing', { media })

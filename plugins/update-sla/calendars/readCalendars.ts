@@ -22,43 +22,78 @@ export type Calendars = {
 /** Office hours of units that keep their own, by unit. */
 export type UnitHours = ReadonlyMap<number, readonly { from: string; to: string }[]>
 
-let known: { key: string; calendars: Calendars } | undefined
+let known: { text: string; options: unknown; calendars: Calendars } | undefined
 
-/** Reads the working calendar; built anew only when a day or a unit's hours have changed. */
-export const readCalendars = async (connection: Connection): Promise<Calendars> => {
-  const days = await readDays(connection)
-  const hours = await readUnitHours(connection)
-  const key = JSON.stringify([days, [...hours]])
-  if (known?.key !== key) known = { key, calendars: calendarsOf(days, hours) }
+/**
+ * Reads the working calendar; built anew only when a day or a unit's hours have changed.
+ *
+ * @param given what `calendarText` gives, for callers that have asked already
+ */
+export const readCalendars = async (connection: Connection, given?: string): Promise<Calendars> => {
+  const text = given ?? (await readText(connection))
+  const options = theOptions().calendar
+  if (known?.text !== text || known.options !== options) {
+    const { days, hours } = JSON.parse(text) as { days: StoredDay[]; hours: HoursRow[] } // calendarText
+    known = { text, options, calendars: calendarsOf(withKnown(days), byUnit(hours)) }
+  }
   return known.calendars
 }
+
+const readText = async (connection: Connection): Promise<string> => {
+  const { rows } = await connection.query<{ text: string }>(`select ${calendarText()} as text`)
+  return rows[0]?.text ?? ''
+}
+
+/** Days and hours as one text, as an SQL expression: what was read before need not be read again. */
+export const calendarText = (): string => {
+  const { daysSql, unitHoursSql } = theOptions().calendar
+  const list = (sql: string | undefined) =>
+    sql ? `(select coalesce(jsonb_agg(k), '[]') from (${sql}) k)` : `'[]'::jsonb`
+  const days = list(daysSql && DAYS(daysSql))
+  const hours = list(unitHoursSql && HOURS(unitHoursSql))
+  return `jsonb_build_object('days', ${days}, 'hours', ${hours})::text`
+}
+
+const DAYS = (daysSql: string) =>
+  `select d.date::text as date, d.kind::text as kind, d.unit::integer as unit,
+     coalesce(d.is_provisional, false) as "isProvisional" from (${daysSql}) d order by 1, 3`
+
+type HoursRow = { unit: number; from: string; to: string }
+
+const HOURS = (unitHoursSql: string) =>
+  `select h.unit::integer as unit, h.from_time::text as "from", h.to_time::text as "to" from (${unitHoursSql}) h order by 1, 2`
 
 /** The office hours of units that keep their own. */
 export const readUnitHours = async (connection: Connection): Promise<UnitHours> => {
   const { unitHoursSql } = theOptions().calendar
+  if (!unitHoursSql) return new Map()
+  const { rows } = await connection.query<HoursRow>(HOURS(unitHoursSql))
+  return byUnit(rows)
+}
+
+const byUnit = (rows: readonly HoursRow[]): UnitHours => {
   const hours = new Map<number, { from: string; to: string }[]>()
-  if (!unitHoursSql) return hours
-  const { rows } = await connection.query<{ unit: number; from: string; to: string }>(
-    `select h.unit::integer as unit, h.from_time::text as "from", h.to_time::text as "to" from (${unitHoursSql}) h order by 1, 2`,
-  )
   for (const { unit, from, to } of rows) hours.set(unit, [...(hours.get(unit) ?? []), { from, to }])
   return hours
 }
 
 /** The days that differ from the weekly rule. */
 export const readDays = async (connection: Connection): Promise<StoredDay[]> => {
-  const { daysSql, knownDays } = theOptions().calendar
-  const { rows } = daysSql
-    ? await connection.query<StoredDay>(
-        `select d.date::text as date, d.kind::text as kind, d.unit::integer as unit,
-           coalesce(d.is_provisional, false) as "isProvisional" from (${daysSql}) d order by 1, 3`,
-      )
-    : { rows: [] }
-  if (rows.some(({ unit }) => unit === null)) return rows
-  return [
-    ...knownDays.map((day) => ({ ...day, unit: null, isProvisional: day.isProvisional ?? false })),
-    ...rows,
-  ]
+  const { daysSql } = theOptions().calendar
+  if (!daysSql) return withKnown([])
+  const { rows } = await connection.query<StoredDay>(DAYS(daysSql))
+  return withKnown(rows)
+}
+
+/** A new installation has but the days it came with. */
+const withKnown = (days: readonly StoredDay[]): StoredDay[] => {
+  if (days.some(({ unit }) => unit === null)) return [...days]
+  const given = theOptions().calendar.knownDays.map((day) => ({
+    ...day,
+    unit: null,
+    isProvisional: day.isProvisional ?? false,
+  }))
+  return [...given, ...days]
 }
 
 /** Calendars of given days, for instance of those a notice would make. */

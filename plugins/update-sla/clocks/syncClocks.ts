@@ -5,6 +5,7 @@ import type { ObligationVersion } from '#domain/sla/obligation.ts'
 import { CalendarOutOfRange } from '#domain/calendar/CalendarOutOfRange.ts'
 import { evaluateClock } from './evaluateClock.ts'
 import type { Evaluation } from './evaluateClock.ts'
+import { clockKey } from './readSources.ts'
 import type { SourceRow } from './readSources.ts'
 import type { TickState } from './tickState.ts'
 import { writeClocks } from './writeClocks.ts'
@@ -50,7 +51,7 @@ export const syncClocks = async (
     )
     const clocks: WrittenClock[] = []
     for (const row of batch) {
-      const made = makeClock(row, known.get(keyOf(row)), adjustments, state)
+      const made = makeClock(row, known.get(clockKey(row)), adjustments, state)
       if (made === 'unknown') unknown.push(row)
       else if (made) clocks.push(made)
     }
@@ -131,7 +132,7 @@ const readKnown = async (client: ClientBase, batch: readonly SourceRow[]) => {
       batch.map((row) => row.owner),
     ],
   )
-  return new Map(rows.map((row) => [keyOf(row), row]))
+  return new Map(rows.map((row) => [clockKey(row), row]))
 }
 
 /** What was done to clocks, by clock. */
@@ -156,8 +157,5 @@ export const readAdjustments = async (
   }
   return found
 }
-
-const keyOf = (row: Pick<SourceRow, 'obligation' | 'collection' | 'doc_id' | 'owner'>) =>
-  `${row.obligation} ${row.collection} ${row.doc_id} ${row.owner}`
 
 const later = (a: Date, b: Date) => (a > b ? a : b)

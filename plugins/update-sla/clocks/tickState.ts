@@ -1,6 +1,8 @@
+import type { ClientBase } from 'pg'
+import { prepared } from '#kit/prepared.ts'
 import type { Connection, Calendars } from '../calendars/readCalendars.ts'
-import { readCalendars } from '../calendars/readCalendars.ts'
-import { readVersions } from '../obligations/readVersions.ts'
+import { calendarText, readCalendars } from '../calendars/readCalendars.ts'
+import { readVersions, VERSIONS_KEY } from '../obligations/readVersions.ts'
 import type { Versions } from '../obligations/readVersions.ts'
 
 /** Somebody who may owe. */
@@ -26,12 +28,15 @@ export type TickState = {
 
 /** Reads the calendars, the obligations and who may owe. */
 export const readTickState = async (
-  connection: Connection,
+  connection: ClientBase,
   now: Date,
   beganAt: Date,
 ): Promise<TickState> => {
-  const calendars = await readCalendars(connection)
-  const versions = await readVersions(connection)
+  const { rows } = await connection.query<{ calendar: string; versions: string }>(
+    prepared(`select ${calendarText()} as calendar, ${VERSIONS_KEY} as versions`),
+  )
+  const calendars = await readCalendars(connection, rows[0]?.calendar)
+  const versions = await readVersions(connection, rows[0]?.versions)
   let known: Promise<readonly Owner[]> | undefined
   const owners = () => (known ??= readOwners(connection))
   const units =

@@ -1,11 +1,11 @@
 import { foldVietnamese } from '#domain/text/foldVietnamese.ts'
 import { fill } from '#domain/text/fill.ts'
 import type { Screen } from '../screens/openScreen.ts'
-import type { Query } from '../screens/query.ts'
+import type { Query } from '#kit/admin/query.ts'
 import type { SiteToday } from '../today/readToday.ts'
 import { byStanding, standingOf } from '../today/standingOf.ts'
 import { ExportLinks } from './ExportLinks.tsx'
-import { Filters } from './Filters.tsx'
+import { Filters } from '#kit/admin/Filters.tsx'
 import { groupLabel } from './groupLabel.ts'
 import { SiteWindows } from './SiteWindows.tsx'
 

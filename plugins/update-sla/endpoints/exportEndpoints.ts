@@ -8,7 +8,7 @@ import { toCsv } from '../exports/toCsv.ts'
 import { toXlsx } from '../exports/toXlsx.ts'
 import { seesClocks } from '../rights.ts'
 import { openScreen } from '../screens/openScreen.ts'
-import { queryOfRequest } from '../screens/query.ts'
+import { queryOfRequest } from '#kit/admin/query.ts'
 
 const makers = { clocks: exportClocks, windows: exportWindows, league: exportLeague }
 

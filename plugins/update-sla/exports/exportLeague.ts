@@ -1,7 +1,7 @@
 import { leagueOrder } from '../screens/leagueOrder.ts'
 import { periodOf } from '../screens/period.ts'
 import type { Screen } from '../screens/openScreen.ts'
-import type { Query } from '../screens/query.ts'
+import type { Query } from '#kit/admin/query.ts'
 import { readLeague, sortLeague } from '../screens/readLeague.ts'
 import type { ExportTable } from './exportTable.ts'
 

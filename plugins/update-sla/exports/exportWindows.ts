@@ -1,6 +1,6 @@
 import { periodOf } from '../screens/period.ts'
 import type { Screen } from '../screens/openScreen.ts'
-import type { Query } from '../screens/query.ts'
+import type { Query } from '#kit/admin/query.ts'
 import type { ExportTable } from './exportTable.ts'
 import { MOST_ROWS } from './exportTable.ts'
 

@@ -16,9 +16,8 @@ export const createUpdateSlaTick =
     inTransaction(context.pool, (client) => tick(client, context))
 
 const tick = async (client: ClientBase, context: JobContext) => {
-  const { state, unknown } = await catchUp(client, context.now())
+  const { state, unknown } = await catchUp(client, context.now(), { isTick: true })
   await tellAlerts(client, context, state.now)
-  await client.query('update sla.progress set ticked_at = clock_timestamp()')
   if (unknown > 0)
     context.logger.error(
       { clocks: unknown },

@@ -20,15 +20,23 @@ let known: { key: string; versions: Versions } | undefined
 /**
  * Reads every version of every obligation. On a day the latest version that has begun counts: when it has ended, nothing is
  * owed, and no earlier one comes back. Read anew only when there is one more: versions are never changed.
+ *
+ * @param given what `VERSIONS_KEY` gives on the same transaction, for callers that have asked already
  */
-export const readVersions = async (connection: Connection): Promise<Versions> => {
-  const { rows } = await connection.query<{ key: string }>(
-    `select current_database() || ':' || count(*) || ':' || coalesce(max(entered_at)::text, '') as key from sla.obligations`,
-  )
-  const key = rows[0]?.key ?? ''
+export const readVersions = async (connection: Connection, given?: string): Promise<Versions> => {
+  const key = given ?? (await readKey(connection))
   if (known?.key !== key) known = { key, versions: await readAll(connection) }
   return known.versions
 }
+
+const readKey = async (connection: Connection): Promise<string> => {
+  const { rows } = await connection.query<{ key: string }>(`select ${VERSIONS_KEY} as key`)
+  return rows[0]?.key ?? ''
+}
+
+/** Another text whenever there is one version more, as SQL. */
+export const VERSIONS_KEY = `(select current_database() || ':' || count(*) || ':' || coalesce(max(entered_at)::text, '')
+  from sla.obligations)`
 
 const readAll = async (connection: Connection): Promise<Versions> => {
   const { rows } = await connection.query<Row>(

@@ -1,4 +1,4 @@
-import type { Query } from './query.ts'
+import type { Query } from '#kit/admin/query.ts'
 
 /** How a clock stands. */
 export const clockStates = ['open', 'late', 'paused', 'ended', 'endedLate'] as const

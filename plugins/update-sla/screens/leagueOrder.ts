@@ -1,4 +1,4 @@
-import type { Query } from './query.ts'
+import type { Query } from '#kit/admin/query.ts'
 import { leagueSorts } from './readLeague.ts'
 import type { LeagueSort } from './readLeague.ts'
 

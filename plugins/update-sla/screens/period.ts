@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Query } from './query.ts'
+import type { Query } from '#kit/admin/query.ts'
 
 /** Days from the first to the last, both inclusive, YYYY-MM-DD. */
 export type Period = { from: string; to: string }

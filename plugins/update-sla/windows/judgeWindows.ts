@@ -4,8 +4,11 @@ import type { TickState } from '../clocks/tickState.ts'
 import type { WindowInstant } from './windowInstants.ts'
 import { windowInstants } from './windowInstants.ts'
 
-/** A release that counts as an update: a person's decision published or updated something; an import is none. */
-export const COUNTED = `r.kind = any(w.counts) and r.kind in ('publish', 'update') and not r.is_import`
+/**
+ * A release that counts as an update: a person's decision published or updated something; an import is none. Windows that
+ * count but one of both say which.
+ */
+export const COUNTED = `(w.counts is null or r.kind = any(w.counts)) and r.kind in ('publish', 'update') and not r.is_import`
 
 /** The windows given as JSON, `w`, and who owes each, `owed`. */
 export const OWED = `with w as (
@@ -20,7 +23,7 @@ export const OWED = `with w as (
  * Judges every window and climbs every rung of windows in `(after, until]` for every owner, from the log itself; a missed
  * one that has been made good since is noted as recovered.
  *
- * @param logs those that moved since the last time
+ * @param logs those that moved since the last time, of sites that had missed a window and not made it good
  */
 export const judgeWindows = async (
   client: ClientBase,
@@ -118,7 +121,7 @@ export const instantsAsJson = (instants: readonly WindowInstant[]): string =>
       version: window.version,
       clause: window.clause,
       owes: window.owes,
-      counts: window.counts ?? ['publish', 'update'],
+      counts: window.counts ?? null,
       day,
       startsAt,
       endsAt,

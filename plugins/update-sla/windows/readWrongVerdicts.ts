@@ -27,17 +27,19 @@ export const readWrongVerdicts = async (
     ({ rung }) => rung === null,
   )
   const { rows } = await client.query<WrongVerdict>(
-    `${OWED}, first as (select site, window_code, min(day) as day from sla.verdicts group by 1, 2)
-     select w.log as site, w.code as window, w.day::text as day, v.state as stored,
-       case when m.seq is null then 'missed' else 'met' end as counted
-     from owed w join first f on f.site = w.log and f.window_code = w.code and f.day <= w.day
-       left join lateral (
-         select r.seq from release.releases r where r.log = w.log and r.released_at >= w."startsAt" and r.released_at < w."endsAt"
-           and ${COUNTED} order by r.released_at, r.seq limit 1
-       ) m on true
-       left join sla.verdicts v on v.site = w.log and v.window_code = w.code and v.day = w.day
-     where v.state is distinct from case when m.seq is null then 'missed' else 'met' end
-     order by w.day, w.code, w.log limit 1000`,
+    `${OWED}, first as (
+       select site, window_code, min(day) as day from sla.verdicts group by 1, 2
+     ), counted as (
+       select w.log as site, w.code as window_code, w.day, case when exists (
+         select from release.releases r where r.log = w.log and r.released_at >= w."startsAt" and r.released_at < w."endsAt"
+           and ${COUNTED}) then 'met' else 'missed' end as state
+       from owed w join first f on f.site = w.log and f.window_code = w.code and f.day <= w.day
+     ), wrong as (
+       select site, window_code, day, state from counted except select site, window_code, day, state from sla.verdicts
+     )
+     select w.site, w.window_code as window, w.day::text as day, v.state as stored, w.state as counted
+     from wrong w left join sla.verdicts v using (site, window_code, day)
+     order by w.day, w.window_code, w.site limit 1000`,
     [instantsAsJson(ends), state.calendars.units],
   )
   return rows

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
 import type { RawDocument } from '../bulk/tableRows.ts'
 import type { Random } from '../random.ts'
 
@@ -13,10 +12,9 @@ export const makeDevice = (args: {
   index: number
   unit: { unitId: number; name: string; code: string; latitude: number; longitude: number }
   groupIds: number[]
-  testedAt: string
   random: Random
 }): RawDocument => {
-  const { index, unit, groupIds, testedAt, random } = args
+  const { index, unit, groupIds, random } = args
   const turn = Math.floor(index / 126)
   const [deviceClass, name, sign] =
     turn === 0 ? classes[0] : turn === 1 ? classes[1] : random.pick([classes[1], classes[2]])
@@ -42,18 +40,14 @@ export const makeDevice = (args: {
       ? { address: `http://${code.toLowerCase()}.device.invalid/bulletins` }
       : {}),
     lifecycle,
-    ...(lifecycle === 'registered' ? {} : { testedAt }),
-    publicKey: publicKey(),
+    ...(index % 37 < 2 ? { gateway: `CONG-0${(index % 37) + 1}` } : {}),
+    capabilities: {
+      forms: deviceClass === 'ledBoard' ? ['text', 'image', 'video'] : ['text', 'audio'],
+    },
     latitude: round(unit.latitude + random.whole(-60, 60) / 10_000),
     longitude: round(unit.longitude + random.whole(-60, 60) / 10_000),
     ...(deviceClass === 'ledBoard' ? { screen: { width: 192, height: 96 } } : {}),
   }
 }
-
-const publicKey = () =>
-  generateKeyPairSync('ed25519')
-    .publicKey.export({ format: 'der', type: 'spki' })
-    .subarray(-32)
-    .toString('base64')
 
 const round = (value: number) => Math.round(value * 100_000) / 100_000

@@ -10,10 +10,20 @@ export type DeliveryState =
   | 'refused'
   | 'expired'
   | 'superseded'
+  | 'cancelled'
   | 'dead'
 
-/** What a device reports; each is a rung of the ladder from "handed over" to "proven". */
-export type ReceiptKind = 'received' | 'staged' | 'playing' | 'played' | 'proven' | 'refused'
+/** What a device reports; most are rungs of the ladder from "handed over" to "proven". */
+export type ReceiptKind =
+  | 'received'
+  | 'staged'
+  | 'playing'
+  | 'interrupted'
+  | 'resumed'
+  | 'played'
+  | 'proven'
+  | 'stopped'
+  | 'refused'
 
 /** How much is known: 0 queued, 1 handed to the transport, 2 received by the device … 6 proven by a second sensor. */
 export const rungOf: Record<DeliveryState, number> = {
@@ -27,28 +37,39 @@ export const rungOf: Record<DeliveryState, number> = {
   refused: 2,
   expired: 0,
   superseded: 0,
+  cancelled: 0,
   dead: 0,
 }
 
-const terminal: ReadonlySet<DeliveryState> = new Set([
-  'refused',
-  'expired',
-  'superseded',
-  'dead',
-  'proven',
-])
+const terminal: ReadonlySet<DeliveryState> = new Set(['expired', 'superseded', 'cancelled'])
 
-/** True when nothing moves a delivery in this state any more. */
+/** True when the hub has closed a delivery: what a device still says of it is kept as late, and moves nothing. */
 export const isTerminal = (state: DeliveryState): boolean => terminal.has(state)
 
+/** How much a receipt says; a device that was interrupted, or went on, has played. */
+const rungOfReceipt: Record<ReceiptKind, number> = {
+  received: 2,
+  refused: 2,
+  stopped: 2,
+  staged: 3,
+  playing: 4,
+  interrupted: 4,
+  resumed: 4,
+  played: 5,
+  proven: 6,
+}
+
+const climbed = ['received', 'staged', 'playing', 'played', 'proven'] as const
+
 /**
- * The state after a receipt. States only climb: a late, repeated or out-of-order receipt changes nothing and is kept all
- * the same.
+ * The state after a receipt. States only climb, and their order makes no difference: a late, repeated or out-of-order
+ * receipt changes nothing and is kept all the same. A refusal holds unless the device is known to have played.
  */
 export const afterReceipt = (state: DeliveryState, receipt: ReceiptKind): DeliveryState => {
   if (isTerminal(state)) return state
-  if (receipt === 'refused') return rungOf[state] >= rungOf.playing ? state : 'refused'
-  return rungOf[receipt] > rungOf[state] ? receipt : state
+  const rung = Math.max(rungOf[state], rungOfReceipt[receipt])
+  if (rung < rungOf.playing && (receipt === 'refused' || state === 'refused')) return 'refused'
+  return rung > rungOf[state] ? (climbed[rung - 2] ?? state) : state
 }
 
 /** Lanes by priority: an emergency never waits behind anything else. */
@@ -60,6 +81,16 @@ export const retrySeconds: Record<0 | 1 | 2, readonly number[]> = {
   0: [1, 2, 4, 8, 15, 30, 60, 120, 300, 600],
   1: [5, 15, 60, 300, 900, 3600],
   2: [30, 120, 600, 3600, 14_400],
+}
+
+/**
+ * When a device's own word is missed after a hand-over, by lane: the first time, the longest later, and how many attempts a
+ * delivery without expiry is given.
+ */
+export const confirmSeconds: Record<0 | 1 | 2, { first: number; longest: number; most: number }> = {
+  0: { first: 10, longest: 300, most: 20 },
+  1: { first: 60, longest: 1800, most: 10 },
+  2: { first: 300, longest: 3600, most: 6 },
 }
 
 /**

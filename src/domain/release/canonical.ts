@@ -18,6 +18,8 @@ export type CanonicalInput = {
   /** The field without which a locale does not exist. */
   title: string
   fileOf: (id: number) => FrozenFile
+  /** By field: what stands there where nobody wrote anything. */
+  made?: Readonly<Record<string, (document: Readonly<Json>, locale: string) => unknown>>
 }
 
 /**
@@ -27,9 +29,23 @@ export type CanonicalInput = {
 export const canonical = (input: CanonicalInput): string => {
   const locales: Json = {}
   for (const locale of localesOf(input)) {
-    locales[locale] = fieldsIn(input, input.fields, input.raw, locale)
+    const written = fieldsIn(input, input.fields, input.raw, locale)
+    locales[locale] = { ...madeOf(input, written, locale), ...written }
   }
   return stableText({ v: 1, collection: input.collection, id: input.id, log: input.log, locales })
+}
+
+/** Whether a canonical text says what another one says, and beside it only what was made of that. */
+export const isCompletionOf = (body: string, plain: string, made: readonly string[]): boolean => {
+  type Body = { locales: Record<string, Json> }
+  const whole = JSON.parse(body) as Body // canonical text
+  const written = JSON.parse(plain) as Body // likewise
+  const locales = Object.entries(whole.locales).map(([locale, fields]) => {
+    const own = written.locales[locale] ?? {}
+    const kept = Object.entries(fields).filter(([name]) => name in own || !made.includes(name))
+    return [locale, Object.fromEntries(kept)] as const
+  })
+  return stableText({ ...whole, locales: Object.fromEntries(locales) }) === plain
 }
 
 /** The locales in which the document has a title. */
@@ -67,6 +83,13 @@ export const filesIn = (fields: readonly FieldDescription[], raw: Readonly<Json>
   visit(fields, raw)
   return [...found].sort((a, b) => a - b)
 }
+
+const madeOf = ({ made = {} }: CanonicalInput, written: Json, locale: string): Json =>
+  Object.fromEntries(
+    Object.entries(made)
+      .map(([name, make]) => [name, name in written ? undefined : make(written, locale)] as const)
+      .filter(([, value]) => !isEmpty(value)),
+  )
 
 const fieldsIn = (
   input: CanonicalInput,

@@ -1,24 +1,42 @@
 import { createServer } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { pull } from './pull.ts'
+import { createHook } from './createHook.ts'
+import { createReader } from './createReader.ts'
 import { renderPage } from './renderPage.ts'
 import { loadState, saveState } from './store.ts'
 
-// node main.ts --hub http://localhost:3000 --site ha-noi --port 4000 --data site.json
+// COLOA_KEY=cpk_… node main.ts --hub http://localhost:3000 --site ha-noi --port 4000 --data site.json
 const { values } = parseArgs({
   options: {
     hub: { type: 'string', default: 'http://localhost:3000' },
     site: { type: 'string', default: 'ha-noi' },
     port: { type: 'string', default: '4000' },
     data: { type: 'string', default: 'component-site.json' },
+    wait: { type: 'string', default: '20' },
+    'hub-key': { type: 'string', multiple: true },
   },
 })
 
-let state = await loadState(values.data)
+const { hub, site, data } = values
+const key = process.env.COLOA_KEY
+const state = await loadState(data)
+const reader = createReader({
+  hub,
+  site,
+  key,
+  state,
+  save: (next) => saveState(data, next),
+  waitSeconds: Number(values.wait),
+})
+const hook = createHook({ hub, keys: values['hub-key'] ?? [], onRelease: reader.hint })
 
 const server = createServer((req, res) => {
-  const { status, html } = renderPage((req.url ?? '/').split('?')[0] ?? '/', state)
+  const path = (req.url ?? '/').split('?')[0] ?? '/'
+  if (req.method === 'POST' && path === '/hook') {
+    void hook(req, res)
+    return
+  }
+  const { status, html } = renderPage(path, reader.state())
   res.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html)
 })
 server.listen(Number(values.port), '127.0.0.1', () => {
@@ -27,16 +45,9 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   process.stdout.write(`listening on ${port}\n`)
 })
 
-let waitSeconds = 0
-for (;;) {
-  try {
-    const next = await pull({ hub: values.hub, site: values.site, state, waitSeconds })
-    if (next.state.cursor !== state.cursor) await saveState(values.data, next.state)
-    state = next.state
-    waitSeconds = next.isComplete ? 20 : 0
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    waitSeconds = 0
-    await pause(1000)
-  }
-}
+let told: string | undefined
+setInterval(() => {
+  const problem = reader.problem()
+  if (problem !== told && problem) process.stderr.write(`${problem}\n`)
+  told = problem
+}, 1000)

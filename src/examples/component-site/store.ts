@@ -18,8 +18,11 @@ export type StoredItem = {
   body: string | null
 }
 
-/** One cursor and the items it has brought, kept in one file. */
-export type State = { cursor: number; items: Record<string, StoredItem> }
+/** One cursor and the items it has brought. */
+export type Copy = { cursor: number; items: Record<string, StoredItem> }
+
+/** What is shown and, while everything is read again from the beginning, what has come of it so far; kept in one file. */
+export type State = Copy & { again?: Copy | undefined }
 
 /** Reads the file; a site that has none starts at the beginning of the log. */
 export const loadState = async (file: string): Promise<State> => {

@@ -5,17 +5,23 @@ import { readFile, writeFile } from 'node:fs/promises'
 /** What a device is told when it is installed. */
 export type DeviceConfig = {
   code: string
-  unit: string
   hubUrl: string
-  /** The hub's Ed25519 public key, 32 bytes in base64: `x` of the key in `/.well-known/jwks.json`. */
-  hubKey: string
+  /** The hub's Ed25519 public keys, 32 bytes in base64: `x` of the keys in `/.well-known/jwks.json`. */
+  hubKeys: string[]
   privateKey: KeyObject
   /** To be entered in the hub's device record. */
   publicKey: string
   port: number
   mqttUrl: string | undefined
-  /** Where it remembers what it has played. */
+  transport: 'http' | 'mqtt' | 'pull'
+  /** Where it remembers what it has to do and what it has played. */
   stateFile: string
+  mediaDir: string
+  /** How much faster than a human voice it speaks, for trials. */
+  speed: number
+  heartbeatSeconds: number
+  /** How wrong its clock is, for trials. */
+  clockErrorMs: number
 }
 
 /** Reads the settings; makes the device's own key at the first start. */
@@ -24,9 +30,8 @@ export const readConfig = async (env: NodeJS.ProcessEnv): Promise<DeviceConfig> 
   const privateKey = createPrivateKey(await keyText(env.KEY_FILE ?? `${code}.pem`))
   return {
     code,
-    unit: demand(env, 'UNIT_CODE'),
     hubUrl: demand(env, 'HUB_URL').replace(/\/$/, ''),
-    hubKey: demand(env, 'HUB_KEY'),
+    hubKeys: demand(env, 'HUB_KEY').split(','),
     privateKey,
     publicKey: createPublicKey(privateKey)
       .export({ type: 'spki', format: 'der' })
@@ -34,7 +39,12 @@ export const readConfig = async (env: NodeJS.ProcessEnv): Promise<DeviceConfig> 
       .toString('base64'),
     port: Number(env.PORT ?? 4100),
     mqttUrl: env.MQTT_URL || undefined,
+    transport: env.MQTT_URL ? 'mqtt' : env.TRANSPORT === 'pull' ? 'pull' : 'http',
     stateFile: env.STATE_FILE ?? `${code}.json`,
+    mediaDir: env.MEDIA_DIR ?? `${code}.media`,
+    speed: Number(env.SPEED ?? 1),
+    heartbeatSeconds: Number(env.HEARTBEAT_SECONDS ?? 15),
+    clockErrorMs: Number(env.CLOCK_ERROR_MS ?? 0),
   }
 }
 

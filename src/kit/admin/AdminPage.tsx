@@ -1,13 +1,15 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import './admin.css'
 
-/** A page of our own inside the admin's frame: navigation, header, one heading. */
+/** A page of our own inside the admin's frame: navigation, the way back in the header, one heading. */
 export const AdminPage = (props: {
   view: AdminViewServerProps
   title: string
+  /** The page it belongs to. */
+  parent?: { label: string; url: string }
   children: ReactNode
 }) => {
   const { initPageResult, params, searchParams } = props.view
@@ -24,6 +26,7 @@ export const AdminPage = (props: {
       user={req.user ?? undefined}
       visibleEntities={visibleEntities}
     >
+      <SetStepNav nav={[...(props.parent ? [props.parent] : []), { label: props.title }]} />
       <Gutter className="coloa-page">
         <h1>{props.title}</h1>
         {props.children}

@@ -25,7 +25,7 @@ const text = `select distinct on (i.sort_at, i.doc_id) i.doc_id as id, i.locale,
   where i.collection = 'bulletins' and i.log = $1 and i.kind_code = 'emergency' and i.locale in ($2, 'vi')
     and i.body ->> 'messageKind' in ('alert', 'update') and (i.body ->> 'expiresAt')::timestamptz > $3
     and not exists (select from release.current_items n where n.collection = 'bulletins' and n.log = i.log
-      and n.body ->> 'supersedes' = i.doc_id::text)
+      and n.kind_code = 'emergency' and n.body ->> 'messageKind' in ('alert', 'update') and n.body ->> 'supersedes' = i.doc_id::text)
   order by i.sort_at desc, i.doc_id, i.locale = $2 desc limit 3`
 
 /**

@@ -14,6 +14,9 @@ export type QuickAnswer = (
   request: IncomingMessage,
 ) => ((response: ServerResponse, headers: OutgoingHttpHeaders) => void) | undefined
 
+/** How long a page that time changes is kept. */
+const QUARTER_MS = 15 * 60_000
+
 type Asked = { place: Place; host: string; url: string }
 
 /** What a known address means, so that a warm page needs no routing. */
@@ -47,6 +50,7 @@ export const createPageCache = (options: {
     const query = readQuery(asked.url, entry)
     const log = place.site.code
     const record = entry.isOfRecord ? context.record?.version() : undefined
+    const quarter = entry.isOfTime ? Math.floor(context.now() / QUARTER_MS) : undefined
     const shortcut: Shortcut = {
       base: [
         directory.version(),
@@ -56,6 +60,7 @@ export const createPageCache = (options: {
         place.rest,
         query,
         ...(record === undefined ? [] : [record]),
+        ...(quarter === undefined ? [] : [quarter]),
       ].join('|'),
       logs: entry.isOfAllSites ? [] : [log, 'common'],
       log,
@@ -72,7 +77,8 @@ export const createPageCache = (options: {
         return entry.make({ context, place, site, query, alarms: shown }, entry.slug)
       },
     })
-    if (asked.url.length < 300) shortcuts.set(`${asked.host}\n${asked.url}`, shortcut)
+    if (asked.url.length < 300 && quarter === undefined)
+      shortcuts.set(`${asked.host}\n${asked.url}`, shortcut)
     return done
   }
 

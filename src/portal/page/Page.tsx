@@ -17,6 +17,8 @@ export type PageProps = {
   description?: string | undefined
   /** Path of this page within its site, e.g. `/tin/cau-moi`; leave out on pages without an address of their own. */
   rest?: string | undefined
+  /** Address of the original, where this page shows a copy as it came. */
+  original?: string | undefined
   /** Path within the site of the same page in the other language; leave out when there is none. */
   otherLanguage?: string | undefined
   /** Which entry of the menu is the current one: its path within the site. */
@@ -38,7 +40,8 @@ export const Page = (props: PageProps): ReactElement => {
   const { site, locale } = props
   const words = wordsOf(locale)
   const name = props.title === site.title ? site.title : `${props.title} – ${site.title}`
-  const canonical = props.rest === undefined ? undefined : canonicalOf(site, props.rest)
+  const own = props.rest === undefined ? undefined : canonicalOf(site, props.rest)
+  const canonical = props.original ?? own
   const other: Locale = locale === 'vi' ? 'en' : 'vi'
   const { otherLanguage } = props
   return (
@@ -55,14 +58,14 @@ export const Page = (props: PageProps): ReactElement => {
         {props.description ? <meta name="description" content={props.description} /> : null}
         {props.isUnlisted ? <meta name="robots" content="noindex" /> : null}
         {canonical ? <link rel="canonical" href={canonical} /> : null}
-        {canonical && otherLanguage !== undefined ? (
+        {own && canonical === own && otherLanguage !== undefined ? (
           <>
-            <link rel="alternate" hrefLang={locale} href={canonical} />
+            <link rel="alternate" hrefLang={locale} href={own} />
             <link rel="alternate" hrefLang={other} href={canonicalOf(site, otherLanguage, other)} />
             <link
               rel="alternate"
               hrefLang="x-default"
-              href={locale === 'vi' ? canonical : canonicalOf(site, otherLanguage, other)}
+              href={locale === 'vi' ? own : canonicalOf(site, otherLanguage, other)}
             />
           </>
         ) : null}

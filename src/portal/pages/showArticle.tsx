@@ -1,6 +1,7 @@
 import { Page } from '../page/Page.tsx'
 import { Article } from '../parts/Article.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
+import { canonicalOrigin, originOf } from '../parts/originOf.ts'
 import { fileOf } from '../parts/releasedFile.ts'
 import { Story } from '../parts/Story.tsx'
 import { readCorrections } from '../lists/corrections.ts'
@@ -39,6 +40,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
   ])
   const related = near.items.filter((one) => one.id !== item.id).slice(0, 4)
   const rest = `/tin/${item.slug}`
+  const origin = originOf(item)
   const cover = fileOf(item.cover)
   const picture = cover && new URL(cover.url, site.canonicalBase).href
   return html(
@@ -48,6 +50,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
       title={item.title}
       description={item.lead ?? undefined}
       rest={rest}
+      original={canonicalOrigin(item)}
       otherLanguage={otherLanguage ? rest : undefined}
       active="/tin"
       kind="article"
@@ -61,6 +64,7 @@ export const showArticle: PageMaker = async (ask, slug) => {
         dateModified: item.releasedAt,
         inLanguage: item.locale,
         url: canonicalOf(site, rest),
+        ...(origin ? { isBasedOn: origin.url } : {}),
         publisher: { '@type': 'GovernmentOrganization', name: site.unitLine || site.title },
         ...(picture ? { image: picture } : {}),
       }}

@@ -4,6 +4,8 @@ import { Crumbs } from '../parts/Crumbs.tsx'
 import { Day } from '../parts/Day.tsx'
 import { Corrections } from '../parts/Corrections.tsx'
 import { Files } from '../parts/Files.tsx'
+import { canonicalOrigin, originOf } from '../parts/originOf.ts'
+import { OriginLine } from '../parts/OriginLine.tsx'
 import { filesOf } from '../parts/releasedFile.ts'
 import { readCorrections } from '../lists/corrections.ts'
 import { isEmptyText, textOf } from '../richText/lexicalNode.ts'
@@ -51,6 +53,7 @@ export const showDocument: PageMaker = async (ask, slug) => {
       title={`${number} – ${item.title}`}
       description={item.title}
       rest={rest}
+      original={canonicalOrigin(item)}
       otherLanguage={site.languages.includes(other) ? rest : undefined}
       active="/van-ban"
       kind="article"
@@ -65,6 +68,11 @@ export const showDocument: PageMaker = async (ask, slug) => {
             <span className="document-number">{number}</span>
             <span {...language}>{item.title}</span>
           </h1>
+          {originOf(item) ? (
+            <p className="meta">
+              <OriginLine site={site} item={item} />
+            </p>
+          ) : null}
           <table className="facts-table">
             <tbody>
               {facts

@@ -8,13 +8,17 @@ export const showRobots: PageMaker = ({ site, context, place }) => {
       ? context.directory
           .all()
           .filter((one) => one.kind === 'component' && one.isHostedHere && !one.host)
-          .map((one) => `Sitemap: ${context.publicUrl}/s/${one.code}/sitemap.xml`)
+          .flatMap(({ code }) => [
+            `Sitemap: ${context.publicUrl}/s/${code}/sitemap.xml`,
+            `Sitemap: ${context.publicUrl}/s/${code}/news-sitemap.xml`,
+          ])
       : []
   const body = [
     'User-agent: *',
     'Disallow: /admin',
     'Disallow: /api/',
     `Sitemap: ${canonicalOf(site, '/sitemap.xml')}`,
+    `Sitemap: ${canonicalOf(site, '/news-sitemap.xml')}`,
     ...others,
   ].join('\n')
   return Promise.resolve({

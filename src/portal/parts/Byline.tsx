@@ -3,6 +3,7 @@ import type { PublicItem } from '#plugins/release-log/read.ts'
 import type { SiteView } from '../site/siteView.ts'
 import { wordsOf } from '../words/wordsOf.ts'
 import { Moment } from './Day.tsx'
+import { OriginLine } from './OriginLine.tsx'
 
 /** Author, agency, time of publication and of the last change (P-15.2a). */
 export const Byline = (props: { site: SiteView; item: PublicItem }): ReactElement => {
@@ -21,6 +22,7 @@ export const Byline = (props: { site: SiteView; item: PublicItem }): ReactElemen
           {words.agency}: {sourceAgency}
         </span>
       ) : null}
+      <OriginLine site={site} item={item} />
       <span>
         {words.published} <Moment at={item.firstReleasedAt} locale={site.locale} />
       </span>

@@ -1,3 +1,4 @@
+import { showApiDocs } from '../apiDocs/showApiDocs.tsx'
 import { showAnswer } from '../pages/showAnswer.tsx'
 import { showAnswers } from '../pages/showAnswers.tsx'
 import { showArticle } from '../pages/showArticle.tsx'
@@ -8,6 +9,7 @@ import { showFeed } from '../pages/showFeed.ts'
 import { showFixedPage } from '../pages/showFixedPage.tsx'
 import { showHome } from '../pages/showHome.tsx'
 import { showNews, showSection } from '../pages/showNews.tsx'
+import { showNewsSitemap } from '../pages/showNewsSitemap.ts'
 import { showRobots } from '../pages/showRobots.ts'
 import { showSearch } from '../pages/showSearch.tsx'
 import { showSitemap } from '../pages/showSitemap.ts'
@@ -23,6 +25,8 @@ export type PageEntry = {
   isOfAllSites: boolean
   /** Whether it tells how sites kept their windows, which no release changes. */
   isOfRecord: boolean
+  /** Whether time alone changes it. */
+  isOfTime: boolean
 }
 
 type Row = [
@@ -42,7 +46,9 @@ const whole = new Map<string, Row>([
   ['/trang-thanh-phan', [showCitySites]],
   ['/kiem-chung', [showVerify, ['sha256'], true]],
   ['/minh-bach', [showRecord, [], false, true]],
-  ['/sitemap.xml', [showSitemap]],
+  ['/api/docs', [showApiDocs]],
+  ['/sitemap.xml', [showSitemap, ['page']]],
+  ['/news-sitemap.xml', [showNewsSitemap]],
   ['/robots.txt', [showRobots]],
 ])
 
@@ -70,5 +76,6 @@ export const pageOf = (rest: string): PageEntry | undefined => {
   const row = whole.get(path) ?? (match ? named.get(`${match[1]}${match[3] ?? ''}`) : undefined)
   if (!row) return undefined
   const [make, parameters = [], isOfAllSites = false, isOfRecord = false] = row
-  return { make, slug: match?.[2] ?? '', parameters, isOfAllSites, isOfRecord }
+  const isOfTime = make === showNewsSitemap
+  return { make, slug: match?.[2] ?? '', parameters, isOfAllSites, isOfRecord, isOfTime }
 }

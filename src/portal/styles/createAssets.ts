@@ -20,6 +20,7 @@ const SHEETS = [
   'documents',
   'forms',
   'record',
+  'apiDocs',
   'footer',
   'print',
 ]

@@ -40,6 +40,8 @@ const vi = {
     acting: 'Người làm thay Trưởng Ban Biên tập, theo uỷ quyền',
     emergency: 'Thành viên Ban Biên tập, phát hành khẩn cấp',
     import: 'Nhập hàng loạt',
+    consent: 'Ban Biên tập, theo văn bản đồng ý nhận nội dung của trang gốc',
+    origin: 'Trang gốc, nơi nội dung này được gỡ',
   } as Record<string, string>,
   collections: {
     articles: 'Tin, bài',
@@ -105,6 +107,8 @@ const en: VerifyWords = {
     acting: 'somebody acting for the head of the editorial board under a mandate',
     emergency: 'a member of the editorial board, by the emergency lane',
     import: 'bulk import',
+    consent: 'the editorial board, by its standing consent to items of the other site',
+    origin: 'the site of origin, which withdrew this',
   },
   collections: {
     articles: 'Article',

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { governed } from '#config/governed.ts'
+import { createFeeds } from '#plugins/cross-posting/server.ts'
 import { createLogger } from '#kit/logger.ts'
 import { createPool } from '#kit/pool.ts'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
@@ -25,7 +26,14 @@ import { createSessionReader } from '#src/server/readSession.ts'
 const limits = { anonymousPerMinute: 1_000_000_000 }
 
 /** The web server as citizens meet it, headers and limits included; without a cache every answer asks the database. */
-export const ours = async ({ isCached }: { isCached: boolean }): Promise<RequestListener> => {
+export const ours = async ({
+  isCached,
+  feedMemory = { items: 0, pages: 0 },
+}: {
+  isCached: boolean
+  /** Of the feed where nothing else is cached. @default none */
+  feedMemory?: { items: number; pages: number }
+}): Promise<RequestListener> => {
   const env = readRuntimeEnv(process.env)
   const logger = createLogger({ level: 'warn', name: 'bench' })
   const pool = createPool({ connectionString: env.databaseUrl, max: 12, name: 'bench' })
@@ -47,9 +55,18 @@ export const ours = async ({ isCached }: { isCached: boolean }): Promise<Request
     answerWorkingDays: () => null,
     onFault: (error) => logger.error({ err: error }),
   })
+  const feeds = createFeeds({
+    pool,
+    publicUrl: env.publicUrl,
+    collections: governed.map((one) => one.slug),
+    watch,
+    registryVersion: () => directory.version(),
+    ...(isCached ? {} : { memory: feedMemory }),
+  })
   const parts = {
     limits: createRateLimits({ pool, readSession, limits }),
     publicRest: none,
+    quickFeed: feeds.answerQuickly,
     quickRest: createPublicRest({
       reader,
       governed,
@@ -59,7 +76,7 @@ export const ours = async ({ isCached }: { isCached: boolean }): Promise<Request
         sendAnswer(request, response, answer, { vary: 'Cookie, Authorization' }),
     }),
     payloadRest: none,
-    feeds: none,
+    feeds,
     graphql: none,
     admin: none,
     portal: portal.handle,

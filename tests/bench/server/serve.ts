@@ -2,6 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { bareItem, bareList, bareSearch, constant } from './bareServers.ts'
+import { bareFeed } from './bareFeed.ts'
 import { ours } from './ours.ts'
 import { payloadAlone } from './payloadAlone.ts'
 
@@ -9,9 +10,11 @@ const modes: Record<string, (argument: string) => Promise<http.RequestListener>>
   bareList,
   bareItem,
   bareSearch,
+  bareFeed,
   constant,
   ours: () => ours({ isCached: true }),
   oursUncached: () => ours({ isCached: false }),
+  oursFeed: () => ours({ isCached: false, feedMemory: { items: 64 * 1024 * 1024, pages: 0 } }),
   payload: payloadAlone,
 }
 

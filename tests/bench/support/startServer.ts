@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { Load, Loaded } from './generateLoad.ts'
 
 /** A server of ours or of a reference, in a process of its own. */
-export type Served = { mode: string; url: string; stop: () => Promise<void> }
+export type Served = { mode: string; url: string; pid: number; stop: () => Promise<void> }
 
 /** Starts `server/serve` in a mode; `argument` is that mode's own. */
 export const startServer = async (mode: string, argument = ''): Promise<Served> => {
   const child = fork(path.resolve('dist/bench-server.mjs'), [mode, argument])
   const port = await answerOf<number>(child, `the server "${mode}"`)
-  return { mode, url: `http://127.0.0.1:${port}`, stop: () => end(child) }
+  return { mode, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => end(child) }
 }
 
 /** Starts the load generator. */

@@ -90,6 +90,18 @@ test('a desk with work on it: waiting, returned with a question, and one article
   ).toEqual({ articles: 1 })
 })
 
+test('sites that exchange: copies true and adapted, offers that wait, one returned, two consents in force', async () => {
+  expect(
+    await count('select state as name, count(*) from cross_posting.proposals group by 1'),
+  ).toEqual({ accepted: 2, returned: 1, proposed: 13 })
+  expect(
+    await count('select is_adapted::text as name, count(*) from cross_posting.copies group by 1'),
+  ).toEqual({ false: 1, true: 1 })
+  expect(await count(`select 'in force' as name, count(*) from editorial.consents`)).toEqual({
+    'in force': 2,
+  })
+})
+
 /** The rows `name, count` of a query as an object. */
 const count = async (sql: string): Promise<Record<string, number>> => {
   const { rows } = await owner.query<{ name: string; count: string }>(sql)

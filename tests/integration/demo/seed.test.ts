@@ -134,7 +134,7 @@ describe('the bulk loader on a guarded database', () => {
     const file = `${process.env.COLOA_DATA_DIR}/demo-logins.json`
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     const logins = JSON.parse(await readFile(file, 'utf8')) as { email: string; password: string }[]
-    expect(logins).toHaveLength(13)
+    expect(logins).toHaveLength(14)
     const [admin] = logins
     if (!admin) throw new Error('no log-in')
     const answer = await booted.payload.login({ collection: 'users', data: admin })

@@ -1,8 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signReceipt } from '../../../src/examples/device/signReceipt.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
 import { openRadio, startEndpoint } from './radio.ts'
 
@@ -111,48 +107,6 @@ test('what has expired is not sent', async () => {
   )
   expect(rows.map((one) => one.state)).toEqual(['expired', 'expired'])
   expect(times(overHttp, 'ALERT Đã qua')).toBe(0)
-})
-
-test('receipts that are forged, of another device or shapeless are refused and change nothing', async () => {
-  const id = await radio.bulletin('Thử biên nhận')
-  await radio.issue(id)
-  const rows = await radio.settled(
-    id,
-    (all) => all.length === 2 && all.every((one) => isPlayed(one.state)),
-  )
-  const [mine] = rows
-  if (!mine) throw new Error('no delivery')
-  const foreign = createPrivateKey(await readFile(path.join(radio.folder, 'loa-mqtt.pem')))
-  const own = createPrivateKey(await readFile(path.join(radio.folder, 'loa-http.pem')))
-  const sign = (privateKey: typeof own, deliveryId: string) =>
-    signReceipt({ privateKey } as never, deliveryId, { kind: 'refused' }) // only the key is used
-  const send = async (body: unknown) => {
-    const answer = await fetch(`${radio.web.url}/api/dispatch/receipts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
-    const { errors } = (await answer.json()) as { errors?: { code: string }[] }
-    return [answer.status, errors?.[0]?.code]
-  }
-  expect(await send(sign(foreign, mine.id))).toEqual([403, 'receipt_not_authentic'])
-  expect(await send({ ...sign(own, mine.id), kind: 'proven' })).toEqual([
-    403,
-    'receipt_not_authentic',
-  ])
-  expect(await send(sign(own, '00000000-0000-4000-8000-000000000000'))).toEqual([
-    404,
-    'delivery_missing',
-  ])
-  expect(await send({ deliveryId: 5 })).toEqual([400, 'bad_receipt'])
-  expect(await send('{')).toEqual([400, 'bad_json'])
-  const good = sign(own, mine.id)
-  expect(await send(good)).toEqual([200, undefined])
-  expect(await send(good)).toEqual([200, undefined])
-  const after = await radio.deliveries(id)
-  // "refused" after "played" is kept and changes nothing; the repeated one is not kept twice.
-  expect(after[0]).toMatchObject({ state: 'played' })
-  expect(after[0]?.receipts.filter((kind) => kind === 'refused')).toHaveLength(1)
 })
 
 test('when the worker that sends is killed another takes over, and no device plays twice', async () => {

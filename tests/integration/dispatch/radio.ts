@@ -12,10 +12,12 @@ import { freePort, startApp } from '#tests/support/startApp.ts'
 import type { TestApp } from '#tests/support/startApp.ts'
 import { startProcess } from '#tests/support/startProcess.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
+import { installDevice } from '#tests/support/installDevice.ts'
 import { openNewsroom } from '#tests/support/newsroom.ts'
 
 export type DeliveryRow = {
   id: string
+  dispatch: string
   code: string
   state: string
   attempts: number
@@ -25,13 +27,16 @@ export type DeliveryRow = {
 
 /**
  * A city with one web and two worker processes, a real broker and the example device as processes of their own.
+ *
+ * @param options.broker in place of one of npm; it is stopped by who started it
  */
-export const openRadio = async () => {
+export const openRadio = async (options: { broker?: { url: string } } = {}) => {
   await buildIfStale({ isAdminWanted: false })
   const booted = await bootPayload()
   const room = await openNewsroom(booted.payload)
   const folder = await mkdtemp(path.join(tmpdir(), 'coloa-radio-'))
-  const broker = await startBroker()
+  const ownBroker = options.broker ? undefined : await startBroker()
+  const broker = options.broker ?? ownBroker ?? { url: '' }
   const dataDir = path.join(folder, 'data')
   const env = {
     DATABASE_URL: booted.appUrl,
@@ -59,40 +64,48 @@ export const openRadio = async () => {
   })
   const devices: TestProcess[] = []
 
-  const register = (code: string, more: Record<string, unknown>) =>
-    payload.create({
-      collection: 'devices',
+  const register = (code: string, { publicKey, ...more }: Record<string, unknown>) =>
+    installDevice({
+      payload,
+      pool,
+      publicKey: publicKey as string | undefined,
       data: {
         code,
         name: `Loa ${code}`,
         deviceClass: 'loudspeakerCluster',
         unit: unit.id,
         channel: 'http',
-        lifecycle: 'active',
         ...more,
-      } as never, // each test gives what it is about
-      overrideAccess: true,
-      depth: 0,
+      },
     })
 
-  /** Starts the example device as its own process and enters it in the register. */
-  const install = async (code: string, channel: 'http' | 'mqtt') => {
-    const port = await freePort()
+  /** Starts the example device as its own process. */
+  const runDevice = async (code: string, channel: 'http' | 'mqtt' | 'pull', port: number) => {
     const device = await startProcess({
       script: path.resolve('src/examples/device/main.ts'),
       env: {
         DEVICE_CODE: code,
-        UNIT_CODE: '10105',
+        SPEED: '100',
+        HEARTBEAT_SECONDS: '2',
+        MEDIA_DIR: path.join(folder, `${code}.media`),
         HUB_URL: web.url,
         HUB_KEY: key.publicKey,
         KEY_FILE: path.join(folder, `${code}.pem`),
         STATE_FILE: path.join(folder, `${code}.json`),
         PORT: String(port),
-        ...(channel === 'mqtt' ? { MQTT_URL: broker.url } : {}),
+        MQTT_URL: channel === 'mqtt' ? broker.url : '',
+        TRANSPORT: channel,
       },
-      until: /listening on|subscribed to/,
+      until: /listening on|connected to the broker|pulling/,
     })
     devices.push(device)
+    return device
+  }
+
+  /** Starts the example device and enters it in the register. */
+  const install = async (code: string, channel: 'http' | 'mqtt' | 'pull') => {
+    const port = await freePort()
+    const device = await runDevice(code, channel, port)
     const publicKey = /public key (\S+)/.exec(device.output())?.[1]
     await register(code, { channel, address: `http://127.0.0.1:${port}/`, publicKey })
     return device
@@ -139,7 +152,7 @@ export const openRadio = async () => {
 
   const deliveries = async (bulletinId: number): Promise<DeliveryRow[]> => {
     const { rows } = await pool.query<DeliveryRow>(
-      `select l.id, l.device_code as code, l.state, l.attempts, l.last_error as error,
+      `select l.id, l.dispatch_id as dispatch, l.device_code as code, l.state, l.attempts, l.last_error as error,
          array(select r.kind from dispatch.receipts r where r.delivery_id = l.id order by r.stored_at) as receipts
        from dispatch.deliveries l join dispatch.dispatches d on d.id = l.dispatch_id
        where d.doc_id = $1 order by d.created_at, l.device_code`,
@@ -166,6 +179,7 @@ export const openRadio = async () => {
 
   return {
     payload,
+    pool,
     room,
     unit,
     web,
@@ -173,6 +187,8 @@ export const openRadio = async () => {
     startWorker,
     broker,
     register,
+    key,
+    runDevice,
     install,
     bulletin,
     issue,
@@ -180,10 +196,11 @@ export const openRadio = async () => {
     deliveries,
     settled,
     folder,
+    mediaDir: booted.mediaDir,
     stop: async () => {
       for (const one of [...devices, ...workers, web]) await one.stop()
       await pool.end()
-      await broker.stop()
+      await ownBroker?.stop()
       await booted.stop()
       await rm(folder, { recursive: true, force: true })
     },
@@ -197,9 +214,11 @@ export const startEndpoint = async (answer: (n: number) => number | 'hang') => {
     let body = ''
     req.on('data', (part: Buffer) => (body += part.toString()))
     req.on('end', () => {
+      // Its standing a device is told at any time.
+      if (body.startsWith('{"kind":"setup"')) return res.writeHead(204).end()
       bodies.push(body)
       const status = answer(bodies.length)
-      if (status !== 'hang') res.writeHead(status).end()
+      return status === 'hang' ? undefined : res.writeHead(status).end()
     })
   })
   const port = await freePort()

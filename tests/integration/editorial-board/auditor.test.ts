@@ -368,7 +368,7 @@ describe('standing consent', () => {
     const give = (who: Person, more: Record<string, unknown> = {}) =>
       boards.call('POST', '/editorial-board/consents', who, { ...consent, ...more })
     expect((await give(head)).code).toBe('not_a_member')
-    expect((await give(wardHead, { mayPublish: false })).code).toBe('bad_input')
+    expect((await give(wardHead, { sourceLog: boards.ward.code })).code).toBe('bad_input')
     expect((await give(wardHead, { document: ' ' })).code).toBe('reason_required')
     const { body } = await give(wardHead)
     const sql = await sqlOf(await createLocalReq({}, boards.payload))
@@ -377,7 +377,9 @@ describe('standing consent', () => {
       sourceLog: boards.city.code,
       collection: 'articles',
       category: 1,
+      contentKind: 'newsEvent',
       isUpdate: false,
+      isEmergency: false,
     }
     expect(await consentFor(sql, item)).toBe(body.id)
     expect(await consentFor(sql, { ...item, isUpdate: true })).toBeNull()

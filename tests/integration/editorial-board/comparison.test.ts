@@ -2,8 +2,8 @@ import { createLocalReq } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ComparedFields } from '#plugins/editorial-board/components/ComparedFields.tsx'
-import { compareBodies } from '#plugins/editorial-board/desk/compareBodies.ts'
+import { compareBodies } from '#kit/admin/compare/compareBodies.ts'
+import { ComparedItem } from '#plugins/editorial-board/components/ComparedItem.tsx'
 import { readDeskItem } from '#plugins/editorial-board/desk/readDeskItem.ts'
 import { wordsOf } from '#plugins/editorial-board/words.ts'
 import { paragraph } from '#tests/support/newsroom.ts'
@@ -35,7 +35,7 @@ const itemOf = async (submission: string) => {
 }
 const htmlOf = async (submission: string) =>
   renderToStaticMarkup(
-    createElement(ComparedFields, {
+    createElement(ComparedItem, {
       item: await itemOf(submission),
       language: 'vi',
       words: wordsOf('vi'),

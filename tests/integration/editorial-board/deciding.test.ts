@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paragraph } from '#tests/support/newsroom.ts'
 import { openBoards } from './openBoards.ts'
+import { recoveryCodes } from '#tests/support/recoveryCodes.ts'
 import type { Person } from './openBoards.ts'
 
 let boards: Awaited<ReturnType<typeof openBoards>>
@@ -172,11 +173,13 @@ test('an emergency bulletin goes out at once by a member, with a code and a reas
     })
     return (body.doc as { id: number }).id
   }
+  const [code] = await recoveryCodes(boards.owner, member.id)
   const issue = (who: Person, id: number, explanation = 'Bão đổ bộ sớm.') =>
     boards.call('POST', '/editorial-board/emergency', who, {
       id,
       reasonCode: 'naturalDisaster',
       explanation,
+      code,
     })
   const storm = await bulletin('emergency')
   const fair = await bulletin('normal')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emergencyMonths } from '#plugins/editorial-board/emergency/emergencyMonths.ts'
+import { recoveryCodes } from '#tests/support/recoveryCodes.ts'
 import type { Person } from './openBoards.ts'
 import { ids, openNotices } from './openNotices.ts'
 
@@ -199,10 +200,12 @@ const emergency = async (who: Person, title: string) => {
     site: boards.city.id,
   })
   const { id } = body.doc as { id: number }
+  const [code] = await recoveryCodes(boards.owner, who.id)
   const issued = await boards.call('POST', '/editorial-board/emergency', who, {
     id,
     reasonCode: 'naturalDisaster',
     explanation: 'Bão đổ bộ sớm.',
+    code,
   })
   expect(issued.status).toBe(200)
   const { rows } = await boards.owner.query<{ decision_id: string }>(

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import type { Stops } from '#src/server/drainOnSignal.ts'
+import { createKeyRing } from '#plugins/cross-posting/server.ts'
 import { answerFaults, refuseBrokenAddress } from '#src/server/refusals.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
 
@@ -35,9 +36,12 @@ export const servePortal = async (
     MEDIA_DIR: booted.mediaDir,
     ...environment,
   })
-  const side = await createPublicSide({ env, logger, payload: booted.payload, pool, stops })
+  const ring = createKeyRing(pool)
+  const side = await createPublicSide({ env, logger, payload: booted.payload, pool, stops, ring })
   const app = express()
   app.use(refuseBrokenAddress)
+  app.use(side.feeds)
+  app.get('/api/docs', side.portal)
   app.use('/api', (req, res, next) => {
     req.url = req.originalUrl
     side.rest(req, res, next)

@@ -232,7 +232,7 @@ describe('addresses', () => {
     '/api/media/file/{}',
     '/api/editorial-board/documents/articles/{}',
     '/api/editorial-board/documents/{}/1',
-    '/api/dispatch/dispatches/{}/deliveries',
+    '/api/dispatch/wall/{}',
     '/api/{}',
     '/feeds/{}',
     '/released/{}',

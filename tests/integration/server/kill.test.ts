@@ -5,11 +5,12 @@ import { buildIfStale } from '../../../src/start/buildIfStale.mjs'
 import { openBoards } from '../editorial-board/openBoards.ts'
 import type { Person } from '../editorial-board/openBoards.ts'
 import { startEndpoint } from '../dispatch/radio.ts'
+import { installDevice } from '#tests/support/installDevice.ts'
 import { password } from '#tests/support/newsroom.ts'
 import { startApp } from '#tests/support/startApp.ts'
 import type { TestApp } from '#tests/support/startApp.ts'
 
-const KILLS = 20
+const KILLS = 12
 const AT_ONCE = 4
 
 let boards: Awaited<ReturnType<typeof openBoards>>
@@ -27,16 +28,18 @@ beforeAll(async () => {
   const place = { code: '10105', name: 'Phường Thử', kind: 'ward' as const }
   const made = { overrideAccess: true, depth: 0 } as const
   unit = (await payload.create({ collection: 'units', data: place, ...made })).id
-  const loudspeaker = {
-    code: 'loa-1',
-    name: 'Loa 1',
-    deviceClass: 'loudspeakerCluster' as const,
-    unit,
-    channel: 'http' as const,
-    lifecycle: 'active' as const,
-    address: device.url,
-  }
-  await payload.create({ collection: 'devices', data: loudspeaker, ...made })
+  await installDevice({
+    payload,
+    pool: boards.owner,
+    data: {
+      code: 'loa-1',
+      name: 'Loa 1',
+      deviceClass: 'loudspeakerCluster',
+      unit,
+      channel: 'http',
+      address: device.url,
+    },
+  })
   writer = await boards.person({ role: 'editor' })
   const email = 'head-ha-noi@coloa.example'
   const { body } = await boards.call('POST', '/users/login', undefined, { email, password })
@@ -55,7 +58,7 @@ const submitBulletin = async (title: string): Promise<string> => {
   const data = {
     title,
     text: 'Mất nước từ 8 giờ đến 11 giờ.',
-    priority: 'priority',
+    priority: 'emergency',
     messageKind: 'alert',
     expiresAt: new Date(Date.now() + 6 * 3_600_000).toISOString(),
     site: boards.city.id,
@@ -121,7 +124,7 @@ test(`${KILLS} times kill -9 of the server amid releases: no gap, no half releas
   expect(await count(`select count(*) from dispatch.deliveries where state = 'accepted'`)).toBe(
     released,
   )
-  const heard = device.bodies.map((body) => (JSON.parse(body) as { deliveryId: string }).deliveryId)
+  const heard = device.bodies.map((body) => (JSON.parse(body) as { id: string }).id)
   expect(new Set(heard).size).toBe(released)
 }, 480_000)
 

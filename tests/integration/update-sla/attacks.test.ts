@@ -1,15 +1,13 @@
 import { handleEndpoints } from 'payload'
 import type pg from 'pg'
-import { pino } from 'pino'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
-import { tasks } from '#plugins/update-sla/jobs/index.ts'
 import { appoint } from '../../support/appoint.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
 import { openNewsroom, password } from '../../support/newsroom.ts'
 import { openPool } from '#tests/support/openPool.ts'
+import { slaTick } from '#tests/support/slaTick.ts'
 
 let app: BootedPayload
 let pool: pg.Pool
@@ -80,16 +78,7 @@ const silence = (more: Record<string, unknown> = {}) => ({
   reason: 'Bảo trì',
   ...more,
 })
-const tick = async () => {
-  const run = tasks({
-    payload: app.payload,
-    pool,
-    env: readRuntimeEnv(process.env),
-    logger: pino({ level: 'silent' }),
-    now: () => new Date(),
-  }).updateSlaTick
-  await run?.({}, {} as never) // the task uses no helper
-}
+const tick = () => slaTick({ payload: app.payload, pool }, new Date())
 
 test('nobody does what is not theirs to do', async () => {
   await tick()

@@ -1,21 +1,19 @@
 import { createLocalReq } from 'payload'
 import type { PayloadRequest } from 'payload'
 import type pg from 'pg'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import { enterEvent } from '#plugins/update-sla/clocks/enterEvent.ts'
 import { extendClock } from '#plugins/update-sla/clocks/extendClock.ts'
 import { markDone } from '#plugins/update-sla/clocks/markDone.ts'
 import { pauseClock } from '#plugins/update-sla/clocks/pauseClock.ts'
 import { resumeClock } from '#plugins/update-sla/clocks/resumeClock.ts'
-import { tasks } from '#plugins/update-sla/jobs/index.ts'
 import { appoint } from '../../support/appoint.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
 import { openNewsroom, password } from '../../support/newsroom.ts'
 import type { Newsroom } from '../../support/newsroom.ts'
 import { openPool } from '#tests/support/openPool.ts'
+import { slaTick } from '#tests/support/slaTick.ts'
 
 let app: BootedPayload
 let newsroom: Newsroom
@@ -53,16 +51,7 @@ afterAll(async () => {
   await app.stop()
 })
 
-const tickAt = async (text: string) => {
-  const tick = tasks({
-    payload: app.payload,
-    pool,
-    env: readRuntimeEnv(process.env),
-    logger: pino({ level: 'silent' }),
-    now: () => at(text),
-  }).updateSlaTick
-  await tick?.({}, {} as never) // the task uses no helper
-}
+const tickAt = (text: string) => slaTick({ payload: app.payload, pool }, at(text))
 
 const owner = 'site:ha-noi'
 const enter = (more: Record<string, unknown> = {}, req = as.operator) =>

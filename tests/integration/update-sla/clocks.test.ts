@@ -1,13 +1,11 @@
 import type pg from 'pg'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
-import { tasks } from '#plugins/update-sla/jobs/index.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
 import { openNewsroom } from '../../support/newsroom.ts'
 import type { Newsroom } from '../../support/newsroom.ts'
 import { openPool } from '#tests/support/openPool.ts'
+import { slaTick } from '#tests/support/slaTick.ts'
 
 let app: BootedPayload
 let newsroom: Newsroom
@@ -26,16 +24,7 @@ afterAll(async () => {
   await app.stop()
 })
 
-const tickAt = async (instant: string) => {
-  const tick = tasks({
-    payload: app.payload,
-    pool,
-    env: readRuntimeEnv(process.env),
-    logger: pino({ level: 'silent' }),
-    now: () => new Date(instant),
-  }).updateSlaTick
-  await tick?.({}, {} as never) // the task uses no helper
-}
+const tickAt = (instant: string) => slaTick({ payload: app.payload, pool }, new Date(instant))
 
 const clocksOf = async (collection: string, id: number) => {
   const { rows } = await owner.query<Record<string, string | boolean | null>>(

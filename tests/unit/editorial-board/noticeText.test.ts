@@ -82,7 +82,7 @@ test.each(noticeKinds)(
   },
 )
 
-test('by default returned, refused, lapsed, overdue and emergencies come by mail at once, the rest in the digest', () => {
+test('by default returned, refused, lapsed, overdue, emergencies and withdrawals with the origin come by mail at once, the rest in the digest', () => {
   expect(noticeKinds.filter((kind) => defaultChoice(kind).mail === 'now')).toEqual([
     'overdue',
     'returned',
@@ -91,6 +91,7 @@ test('by default returned, refused, lapsed, overdue and emergencies come by mail
     'emergency',
     'emergencyOverdue',
     'emergencyReviewed',
+    'withdrawnWithOrigin',
   ])
   expect(noticeKinds.every((kind) => defaultChoice(kind).inApp === 'now')).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ComparedPart } from '#plugins/editorial-board/desk/compareBodies.ts'
-import { block, plain } from '#plugins/editorial-board/domain/block.ts'
+import type { ComparedPart } from '#kit/admin/compare/compareBodies.ts'
+import { block, plain } from '#domain/diff/block.ts'
 import { placeThreads } from '#plugins/editorial-board/threads/placeThreads.ts'
 import type { ShownThread } from '#plugins/editorial-board/threads/readThreads.ts'
 

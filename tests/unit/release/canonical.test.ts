@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonical, filesIn, localesOf } from '#domain/release/canonical.ts'
+import { canonical, filesIn, isCompletionOf, localesOf } from '#domain/release/canonical.ts'
 import type { FieldDescription } from '#domain/release/fieldDescription.ts'
 import type { FrozenFile } from '#domain/release/frozenFile.ts'
 
@@ -160,4 +160,41 @@ test('one letter in another language changes the text', () => {
 test('a language exists only where the title does', () => {
   const raw = { title: { vi: 'Tin', en: '  ' } }
   expect(localesOf({ fields: [title], raw, locales: ['vi', 'en'], title: 'title' })).toEqual(['vi'])
+})
+
+describe('what is made of other fields', () => {
+  const spoken = field('spoken', 'value', { isLocalized: true })
+  const input = (raw: Record<string, unknown>) => ({
+    collection: 'bulletins',
+    id: 7,
+    log: 'ha-noi',
+    fields: [title, spoken],
+    raw: { title: { vi: 'Lúc 8h', en: 'At 8' }, ...raw },
+    locales: ['vi', 'en'],
+    title: 'title',
+    fileOf: file,
+  })
+  const made = {
+    spoken: (document: Readonly<Record<string, unknown>>, locale: string) =>
+      locale === 'vi' ? `${String(document.title)}!` : undefined,
+  }
+
+  test('stands where nobody wrote anything, and in no other language', () => {
+    expect(JSON.parse(canonical({ ...input({}), made }))).toMatchObject({
+      locales: { vi: { spoken: 'Lúc 8h!' }, en: { title: 'At 8' } },
+    })
+    const own = input({ spoken: { vi: 'Tám giờ', en: 'Eight' } })
+    expect(canonical({ ...own, made })).toBe(canonical(own))
+  })
+
+  test('is told from what somebody changed', () => {
+    const plain = canonical(input({}))
+    expect(isCompletionOf(canonical({ ...input({}), made }), plain, ['spoken'])).toBe(true)
+    expect(isCompletionOf(plain, plain, ['spoken'])).toBe(true)
+    expect(isCompletionOf(canonical({ ...input({}), made }), plain, [])).toBe(false)
+    const other = canonical({ ...input({ title: { vi: 'Lúc 9h', en: 'At 8' } }), made })
+    expect(isCompletionOf(other, plain, ['spoken'])).toBe(false)
+    const own = canonical(input({ spoken: { vi: 'Tám giờ' } }))
+    expect(isCompletionOf(canonical({ ...input({}), made }), own, ['spoken'])).toBe(false)
+  })
 })

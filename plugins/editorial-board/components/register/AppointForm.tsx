@@ -2,13 +2,14 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Section } from '../../options.ts'
-import { FormField } from './FormField.tsx'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { ScopeChoice } from '#kit/admin/forms/ScopeChoice.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { PersonChoice } from './PersonChoice.tsx'
 import { registerWordsOf } from './registerWords.ts'
-import { ScopeChoice } from './ScopeChoice.tsx'
-import type { Choice } from './sectionProps.ts'
-import { textOf, textsOf } from './textsOf.ts'
+import { sectionGroup } from './sectionGroup.ts'
+import type { Choice } from '#kit/admin/forms/choice.ts'
+import { textOf, textsOf } from '#kit/admin/forms/textsOf.ts'
 
 /** Enters an appointment: who, as what, from when to when, by which document. */
 export const AppointForm = (props: {
@@ -58,7 +59,7 @@ export const AppointForm = (props: {
         options={props.roles}
       />
       {role === 'checker' && props.sections.length > 0 ? (
-        <ScopeChoice kinds={[]} sections={props.sections} />
+        <ScopeChoice groups={[sectionGroup(words, props.sections)]} words={words} />
       ) : null}
       <FormField kind="date" label={words.startsOn} name="startsOn" value={props.today} />
       <FormField

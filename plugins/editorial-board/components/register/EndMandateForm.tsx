@@ -1,10 +1,10 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { fill } from '#domain/text/fill.ts'
-import { FormField } from './FormField.tsx'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { registerWordsOf } from './registerWords.ts'
-import { textOf } from './textsOf.ts'
+import { textOf } from '#kit/admin/forms/textsOf.ts'
 
 /** Ends a mandate at once, with the reason. */
 export const EndMandateForm = (props: { mandateId: string; name: string }) => {

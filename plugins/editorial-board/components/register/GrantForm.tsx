@@ -1,12 +1,13 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import type { Section } from '../../options.ts'
-import { FormField } from './FormField.tsx'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { ScopeChoice } from '#kit/admin/forms/ScopeChoice.tsx'
 import { OpenForm } from './OpenForm.tsx'
 import { registerWordsOf } from './registerWords.ts'
-import { ScopeChoice } from './ScopeChoice.tsx'
-import type { Choice } from './sectionProps.ts'
-import { textOf, textsOf } from './textsOf.ts'
+import { sectionGroup } from './sectionGroup.ts'
+import type { Choice } from '#kit/admin/forms/choice.ts'
+import { textOf, textsOf } from '#kit/admin/forms/textsOf.ts'
 
 /** Enters a mandate: for which head, to whom, when, for what, by which document. */
 export const GrantForm = (props: {
@@ -54,7 +55,14 @@ export const GrantForm = (props: {
       />
       <FormField kind="date" label={words.startsOn} name="startsOn" value={props.today} />
       <FormField kind="date" label={words.endsOn} name="endsOn" />
-      <ScopeChoice kinds={props.kinds} sections={props.sections} />
+      <ScopeChoice
+        groups={[
+          { name: 'collections', label: words.kinds, choices: props.kinds },
+          sectionGroup(words, props.sections),
+        ]}
+        hint={props.kinds.length > 0 && props.sections.length > 0 ? words.scopeHint : undefined}
+        words={words}
+      />
       <FormField hint={words.mandateDocumentHint} label={words.mandateDocument} name="document" />
     </OpenForm>
   )

@@ -5,15 +5,17 @@ import { useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
 import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { postToBoard } from '../postToBoard.ts'
-import { FormField } from './FormField.tsx'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { formWordsOf } from '#kit/admin/forms/formWords.ts'
 import { OpenForm } from './OpenForm.tsx'
 import { registerWordsOf } from './registerWords.ts'
-import { textOf } from './textsOf.ts'
+import { textOf } from '#kit/admin/forms/textsOf.ts'
 
 /** Confirms or rejects what another person entered. */
 export const SettleForm = (props: { proposalId: string; what: string }) => {
   const { i18n } = useTranslation()
   const words = registerWordsOf(i18n.language)
+  const said = formWordsOf(i18n.language)
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   const [problems, setProblems] = useState<string[]>([])
@@ -23,7 +25,7 @@ export const SettleForm = (props: { proposalId: string; what: string }) => {
     const answer = await postToBoard(
       path,
       { isConfirmed: true },
-      { ...words, language: i18n.language },
+      { ...said, language: i18n.language },
     )
     setIsBusy(false)
     if (!answer.ok) {
@@ -43,7 +45,7 @@ export const SettleForm = (props: { proposalId: string; what: string }) => {
         </div>
       ) : null}
       <LiveButton disabled={isBusy} onClick={() => void confirm()} size="small" type="button">
-        {isBusy ? words.working : words.confirm}
+        {isBusy ? said.working : words.confirm}
       </LiveButton>
       <OpenForm
         ask={(data) => ({

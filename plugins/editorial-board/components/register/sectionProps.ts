@@ -1,8 +1,6 @@
+import type { Choice } from '#kit/admin/forms/choice.ts'
 import type { Register } from '../../people/readRegister.ts'
 import type { RegisterWords } from './registerWords.ts'
-
-/** A code and how people read it. */
-export type Choice = readonly [string, string]
 
 /** What every part of a board's register is given. */
 export type SectionProps = {

@@ -1,12 +1,11 @@
 'use client'
-import { toast, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-import { useId, useRef, useState } from 'react'
+import { useTranslation } from '@payloadcms/ui'
+import { useRef } from 'react'
 import type { Obligation } from '#domain/sla/obligation.ts'
 import { fill } from '#domain/text/fill.ts'
-import { LiveButton } from '#kit/admin/LiveButton.tsx'
-import { postJson } from '#kit/admin/postJson.ts'
-import { FormField } from './FormField.tsx'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
+import { textOf } from '#kit/admin/forms/textsOf.ts'
 import { obligationWords } from './obligationWords.ts'
 import { revisionFrom } from './revisionFrom.ts'
 import { RungFields } from './RungFields.tsx'
@@ -14,7 +13,7 @@ import { TermsFields } from './TermsFields.tsx'
 import { dayText } from './validityText.ts'
 
 /**
- * A new version of an obligation: opens below its button, keeps what was typed when it is refused and says why.
+ * A new version of an obligation.
  *
  * @param props.earliest the first day it may hold from
  */
@@ -24,70 +23,29 @@ export const RevisionForm = (props: {
   earliest: string
 }) => {
   const { definition, version } = props
-  const { language } = useTranslation().i18n
-  const words = obligationWords(language)
-  const router = useRouter()
-  const title = useId()
-  const root = useRef<HTMLDivElement>(null)
-  const [isOpen, setIsOpen] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
-  const [problems, setProblems] = useState<string[]>([])
-
-  const close = () => {
-    setIsOpen(false)
-    setProblems([])
-    requestAnimationFrame(() => root.current?.querySelector('button')?.focus())
-  }
-  const save = async (form: HTMLFormElement) => {
-    setIsBusy(true)
-    const data = new FormData(form)
-    const answer = await postJson<{ version: number }>(
-      `/update-sla/obligations/${definition.code}/versions`,
-      revisionFrom(definition, version, data),
-      { ...words, language },
-    )
-    setIsBusy(false)
-    if (!answer.ok) {
-      setProblems(answer.messages)
-      return
-    }
-    const from = data.get('validFrom')
-    toast.success(
-      fill(words.saved, {
-        n: answer.value.version,
-        from: dayText(typeof from === 'string' ? from : ''),
-      }),
-    )
-    close()
-    router.refresh()
-  }
-
-  if (!isOpen) {
-    return (
-      <div className="coloa-no-print" ref={root}>
-        <LiveButton buttonStyle="secondary" onClick={() => setIsOpen(true)} size="small">
-          {words.revise}
-        </LiveButton>
-      </div>
-    )
-  }
+  const words = obligationWords(useTranslation().i18n.language)
+  const from = useRef('')
   return (
-    <div className="coloa-no-print" ref={root}>
-      <form
-        aria-labelledby={title}
-        className="coloa-action coloa-revision"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save(event.currentTarget)
-        }}
-      >
-        <h2 id={title}>{words.revise}</h2>
-        <p>{words.reviseIntro}</p>
+    <OpenForm
+      ask={(data) => {
+        from.current = dayText(textOf(data, 'validFrom'))
+        return {
+          path: `/update-sla/obligations/${definition.code}/versions`,
+          body: revisionFrom(definition, version, data),
+        }
+      }}
+      doLabel={words.save}
+      done={(answer) => fill(words.saved, { n: Number(answer.version), from: from.current })}
+      effect={words.reviseIntro}
+      openLabel={words.revise}
+      title={words.revise}
+    >
+      <div className="coloa-revision">
         <fieldset className="coloa-group">
           <legend>{words.terms}</legend>
           <TermsFields definition={definition} words={words} />
         </fieldset>
-        <h3>{words.ladder}</h3>
+        <h4>{words.ladder}</h4>
         {definition.ladder.map((rung, index) => (
           <RungFields key={rung.code} number={index + 1} rung={rung} words={words} />
         ))}
@@ -125,35 +83,13 @@ export const RevisionForm = (props: {
             hint={words.validToHint}
             isOptional
             kind="date"
-            label={words.validTo}
+            label={`${words.validTo} ${words.optional}`}
             name="validTo"
-            optional={words.optional}
           />
-          <FormField isOptional label={words.document} name="document" optional={words.optional} />
+          <FormField isOptional label={`${words.document} ${words.optional}`} name="document" />
           <FormField kind="long" label={words.reason} name="reason" />
         </fieldset>
-        {problems.length > 0 ? (
-          <div className="coloa-problem" role="alert">
-            {problems.map((problem) => (
-              <p key={problem}>{problem}</p>
-            ))}
-          </div>
-        ) : null}
-        <div className="coloa-buttons">
-          <LiveButton disabled={isBusy} size="small" type="submit">
-            {isBusy ? words.working : words.save}
-          </LiveButton>
-          <LiveButton
-            buttonStyle="secondary"
-            disabled={isBusy}
-            onClick={close}
-            size="small"
-            type="button"
-          >
-            {words.cancel}
-          </LiveButton>
-        </div>
-      </form>
-    </div>
+      </div>
+    </OpenForm>
   )
 }

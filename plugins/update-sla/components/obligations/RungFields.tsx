@@ -1,8 +1,8 @@
 'use client'
 import { fill } from '#domain/text/fill.ts'
 import type { Audience, Rung } from '#domain/sla/obligation.ts'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { rungAmountOf, rungUnits } from './durationFields.ts'
-import { FormField } from './FormField.tsx'
 import type { ObligationWords } from './obligationWords.ts'
 
 const audiences: readonly Audience[] = ['editor', 'unitHead', 'ops', 'managingBody']
@@ -19,6 +19,7 @@ export const RungFields = (props: { rung: Rung; number: number; words: Obligatio
         label={words.rungAmount}
         min="0"
         name={`${rung.code}-amount`}
+        step="1"
         value={amount}
       />
       <FormField

@@ -1,8 +1,8 @@
 'use client'
 import type { Counting } from '#domain/calendar/duration.ts'
 import type { Obligation, QuotaTerms, ReportTerms, WindowTerms } from '#domain/sla/obligation.ts'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { amountOf, durationUnits } from './durationFields.ts'
-import { FormField } from './FormField.tsx'
 import type { ObligationWords } from './obligationWords.ts'
 
 /** The terms of an obligation as fields, by its kind. */
@@ -52,6 +52,7 @@ const QuotaFields = ({ one, words }: { one: QuotaTerms; words: ObligationWords }
     label={words.atLeast}
     min="1"
     name="atLeast"
+    step="1"
     value={String(one.atLeast)}
   />
 )
@@ -65,6 +66,7 @@ const ReportFields = ({ one, words }: { one: ReportTerms; words: ObligationWords
         label={words.dueDay}
         min="1"
         name="dueDay"
+        step="1"
         value={String(Number(day))}
       />
       <FormField
@@ -72,6 +74,7 @@ const ReportFields = ({ one, words }: { one: ReportTerms; words: ObligationWords
         label={words.dueMonth}
         min="1"
         name="dueMonth"
+        step="1"
         value={String(Number(month))}
       />
       <FormField
@@ -102,6 +105,7 @@ const DurationFields = (props: {
         label={words.amount}
         min="0"
         name="amount"
+        step="1"
         value={amount}
       />
       <FormField

@@ -142,11 +142,7 @@ const vi = {
   document: 'Số văn bản',
   optional: '(không bắt buộc)',
   save: 'Lập bản mới',
-  working: 'Đang ghi…',
-  cancel: 'Thôi',
   saved: 'Đã lập bản {n}, có hiệu lực từ {from}.',
-  failed: 'Không ghi được. Hãy thử lại.',
-  offline: 'Không kết nối được máy chủ. Nội dung vẫn còn ở đây; hãy thử lại.',
 }
 
 /** Texts of the pages about what is owed. */
@@ -296,11 +292,7 @@ const en: ObligationWords = {
   document: 'Number of the document',
   optional: '(optional)',
   save: 'Make the new version',
-  working: 'Saving…',
-  cancel: 'Cancel',
   saved: 'Version {n} is made and holds from {from}.',
-  failed: 'It was not saved. Please try again.',
-  offline: 'The server cannot be reached. What you typed is still here; please try again.',
 }
 
 /** The texts in the language of the admin; Vietnamese unless it is English. */

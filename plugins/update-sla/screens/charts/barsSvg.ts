@@ -1,4 +1,4 @@
-import { INK, svgOf } from './svg.ts'
+import { INK, svgOf } from '#kit/admin/svgOf.ts'
 
 /** Rates as bars, the first on top, each with its figure. */
 export const barsSvg = (options: {

@@ -1,6 +1,6 @@
 import type { EChartsType } from 'echarts/core'
 import type { DayOfWindows } from '../readSiteYear.ts'
-import { escape, INK, svgOf } from './svg.ts'
+import { escape, INK, svgOf } from '#kit/admin/svgOf.ts'
 
 /** How a day stands: 0 kept, 1 partly missed, 2 all missed. */
 export const gradeOf = ({ owed, missed }: DayOfWindows): 0 | 1 | 2 =>

@@ -122,6 +122,8 @@ export const boardRows: Partial<Record<LedgerKind, RowOf>> = {
         categories: c.categories,
         may_publish: c.mayPublish,
         may_update: c.mayUpdate,
+        kinds: c.kinds,
+        may_emergency: c.mayEmergency ?? false,
         starts_on: c.startsOn,
         ends_on: c.endsOn,
         document: c.document,

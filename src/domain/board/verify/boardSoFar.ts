@@ -8,6 +8,9 @@ export type BoardSoFar = {
   standings: Standings
   /** Documents on hold, `collection#id`, by hold. */
   holds: Map<string, string>
+  /** Standing consents, by id, and which of them were revoked. */
+  consents: Map<string, LedgerAct>
+  endedConsents: Set<string>
   ballots: Map<string, LedgerAct>
   /** Who voted where: submission, round, step, person. */
   voices: Set<string>
@@ -59,6 +62,8 @@ export const isEntitled = (
 export const emptyBoard = (): BoardSoFar => ({
   standings: createStandings(),
   holds: new Map(),
+  consents: new Map(),
+  endedConsents: new Set(),
   ballots: new Map(),
   voices: new Set(),
   decisions: new Map(),

@@ -1,6 +1,7 @@
 import type { LedgerAct } from '../ledgerEntry.ts'
 import type { AuditHeads, AuditRecord, AuditRow, LedgerRow, Proofs } from './auditRecord.ts'
 import { checkChain } from './checkChain.ts'
+import { checkCopies } from './checkCopies.ts'
 import { checkReleases } from './checkReleases.ts'
 import type { Finding } from './finding.ts'
 import { listDecisions } from './listDecisions.ts'
@@ -39,6 +40,7 @@ export const createVerification = (options: { proofs: Proofs; since?: AuditHeads
   const chain = checkChain(common)
   const releases = checkReleases(common)
   const rows = matchRows(note)
+  const copies = checkCopies(common)
   const boardOfLog = new Map<string, string>()
   const counters = new Map<string, number>()
   const storedHeads = new Map<string, { n: number; hash: string }>()
@@ -61,6 +63,7 @@ export const createVerification = (options: { proofs: Proofs; since?: AuditHeads
     if (isAbout && typeof content.submission === 'string')
       submissions.set(content.submission, String(content.sha256))
     replay.take(act)
+    copies.takeEntry(act)
     rows.expect(act, (id) => decisions.get(id))
   }
 
@@ -93,13 +96,16 @@ export const createVerification = (options: { proofs: Proofs; since?: AuditHeads
     } else if (table === 'editorial.ledger_heads')
       storedHeads.set(String(row.board), { n: Number(row.n), hash: String(row.hash) })
     else if (table === 'accounts') names.set(Number(row.id), textOf(row.name))
-    else if (table === 'release.projections') releases.project(row)
-    else if (table === 'release.submissions') takeSubmission(row)
+    else if (table === 'release.projections') {
+      releases.project(row)
+      copies.project(row)
+    } else if (table === 'release.submissions') takeSubmission(row)
     else if (table === 'release.current_items') releases.takeShown(row)
     else if (isSignedTable(table)) takeSigned(table, row)
     if (table === 'release.releases') {
       counts.releases += 1
       titles.set(String(row.decision_id), releases.take(row))
+      copies.takeRelease(row)
     }
   }
 
@@ -116,6 +122,7 @@ export const createVerification = (options: { proofs: Proofs; since?: AuditHeads
       for (const id of submissions.keys())
         note({ code: 'row_missing', table: 'release.submissions', key: id })
       releases.finish(counters)
+      copies.finish(decisions)
       const emergencies = [...decisions.values()].filter((one) => one.capacity === 'emergency')
       const reviewed = new Set(
         [...replay.boards.values()].flatMap((board) => [...board.reviews.keys()]),

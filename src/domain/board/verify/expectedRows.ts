@@ -75,6 +75,7 @@ const ballotRow = (act: LedgerAct): ExpectedRow => {
 const decisionRows = (act: LedgerAct): ExpectedRow[] => {
   const { board, by, at, content: c } = act
   const document = { log: c.log, collection: c.collection, doc_id: c.document }
+  const origin = c.origin as { log: string; seq: number } | undefined // as the plugin signs it
   const decision: ExpectedRow = {
     table: 'release.decisions',
     key: String(c.id),
@@ -92,6 +93,9 @@ const decisionRows = (act: LedgerAct): ExpectedRow[] => {
       bundle_id: c.bundle,
       redirect_to: c.redirectTo,
       publish_at: c.publishAt,
+      consent_id: c.consent,
+      origin_log: origin?.log,
+      origin_seq: origin?.seq,
     },
     time: ['decided_at', at],
   }

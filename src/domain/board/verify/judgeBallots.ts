@@ -9,6 +9,8 @@ export type SignedReview = {
   round: number
   contributors: readonly number[]
   submittedBy: number
+  /** It was taken in from another log: whoever submitted it wrote nothing of it. */
+  isIncoming?: boolean
   supplier: number
 }
 
@@ -96,12 +98,13 @@ const boardFaults = (voices: readonly Said[]): Fault[] =>
     : [{ code: 'step_not_done', about: 'head' }]
 
 const ownWork = (
-  { flow, submittedBy, contributors }: SignedReview,
+  { flow, submittedBy, contributors, isIncoming }: SignedReview,
   voices: readonly Said[],
 ): Fault[] => {
   const rule = flow?.fourEyes ?? 'contributors'
   if (rule === 'none') return []
-  const writers = rule === 'submitter' ? [submittedBy] : [submittedBy, ...contributors]
+  const submitter = isIncoming ? [] : [submittedBy]
+  const writers = rule === 'submitter' ? submitter : [...submitter, ...contributors]
   return voices
     .filter(({ step, person }) => {
       const at = flow?.steps[step]

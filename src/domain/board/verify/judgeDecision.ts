@@ -1,4 +1,5 @@
 import type { LedgerAct } from '../ledgerEntry.ts'
+import { judgeConsent } from './judgeConsent.ts'
 import { judgeBallots } from './judgeBallots.ts'
 import type { SignedReview } from './judgeBallots.ts'
 import { documentOf, isEntitled } from './boardSoFar.ts'
@@ -24,7 +25,10 @@ export const mayStand = (
 ): void => {
   const { capacity, by, content } = decision
   const roles = capacity === 'emergency' ? ['head', 'deputy', 'member'] : [capacity]
-  if (capacity === 'acting') {
+  if (capacity === 'consent') judgeConsent(so, decision, { day, say })
+  else if (capacity === 'origin') {
+    if (content.kind !== 'withdraw') say('origin_missing', String(content.kind))
+  } else if (capacity === 'acting') {
     if (!isEntitled(so, { act: decision, day }, ['head']))
       say('mandate_not_in_force', decision.mandate)
   } else if (by === null || !so.standings.holds(by, roles, day))
@@ -59,7 +63,7 @@ const judgeOne = (so: BoardSoFar, judged: Judged, boardOf: (log: string) => stri
   const board = boardOf(String(log))
   if (board !== undefined && board !== act.board) say('board_not_responsible', String(log))
   mayStand(so, act, judged)
-  if (act.capacity === 'emergency') return
+  if (['emergency', 'consent', 'origin'].includes(act.capacity)) return
   if (kind === 'withdraw') {
     if (act.capacity !== 'head' && act.capacity !== 'acting') say('role_not_in_force', whoOf(act))
     return

@@ -43,9 +43,15 @@ export const judgeMembership = (so: BoardSoFar, judged: Judged): void => {
       if (!isEntitled(so, judged, ['head'])) say('role_not_in_force', whoOf(act))
       so.holds.delete(String(act.content.hold))
       return
-    case 'flow':
     case 'consent':
+      if (!isEntitled(so, judged, ['head'])) say('role_not_in_force', whoOf(act))
+      so.consents.set(String(act.content.id), act)
+      return
     case 'consentEnd':
+      if (!isEntitled(so, judged, ['head'])) say('role_not_in_force', whoOf(act))
+      so.endedConsents.add(String(act.content.consent))
+      return
+    case 'flow':
       if (!isEntitled(so, judged, ['head'])) say('role_not_in_force', whoOf(act))
       return
     case 'ballot':

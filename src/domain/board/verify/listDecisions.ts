@@ -22,6 +22,10 @@ export type DecidedItem = {
   capacity: string
   actingFor: Named | null
   mandate: { id: string; document: string; startsOn: string; endsOn: string } | null
+  /** The standing consent it was released under. */
+  consent: { id: string; document: string; startsOn: string; endsOn: string } | null
+  /** The release of another log it rests on. */
+  origin: { log: string; seq: number } | null
   reasonCode: string | null
   explanation: string | null
   ballots: { by: Named; capacity: string; step: string; at: string }[]
@@ -56,6 +60,8 @@ const itemOf = (of: {
   const { content: c } = act
   const mandate = act.mandate === undefined ? undefined : board.standings.mandate(act.mandate)
   const release = board.releases.get(id)
+  const consent = board.consents.get(String(c.consent))?.content
+  const origin = c.origin as { log: string; seq: number } | undefined // as signed
   return {
     board: act.board,
     entry: act.n,
@@ -77,6 +83,15 @@ const itemOf = (of: {
           endsOn: mandate.endsOn,
         }
       : null,
+    consent: consent
+      ? {
+          id: String(consent.id),
+          document: String(consent.document),
+          startsOn: String(consent.startsOn),
+          endsOn: String(consent.endsOn),
+        }
+      : null,
+    origin: origin ? { log: origin.log, seq: origin.seq } : null,
     reasonCode: (c.reasonCode ?? null) as string | null, // as signed
     explanation: (c.explanation ?? null) as string | null, // as signed
     ballots: ((c.ballots ?? []) as string[]).flatMap((one) => {

@@ -126,9 +126,9 @@ const foundedColumns = (act: LedgerAct): Readonly<Record<string, unknown>>[] =>
     confirmed_by: null,
   })) // as foundBoards signs them
 
-/** Null, absent and empty text are one; times are compared as instants. */
+/** Null, absent, empty text and false are one; times are compared as instants. */
 const isSame = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [a ?? '', b ?? '']
+  const [x, y] = [a, b].map((one) => (one === false ? '' : (one ?? '')))
   if (x === y) return true
   if (typeof x === 'object' || typeof y === 'object') return stableText(x) === stableText(y)
   return isInstant(x) && isInstant(y) && Date.parse(x) === Date.parse(y)

@@ -64,6 +64,7 @@ export const serveWhole = async (options: { payload: Payload; pool: Pool }) => {
       },
       quickRest: rest,
       quickPage: () => undefined as never,
+      quickFeed: () => undefined,
       payloadRest: payloadRest(config),
       graphql: payloadGraphql(config),
       feeds: createFeeds({

@@ -143,6 +143,7 @@ export const newspaperConfig = (options: {
     'payload-migrations',
   ]
   return buildConfig({
+    typescript: { autoGenerate: false },
     secret: 'a newspaper',
     telemetry: false,
     sharp,

@@ -1,15 +1,13 @@
 import type pg from 'pg'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import { updateSla } from '#plugins/update-sla/index.ts'
 import { installTables } from '#plugins/update-sla/install/installTables.ts'
-import { tasks } from '#plugins/update-sla/jobs/index.ts'
 import { openNewspaper } from '#tests/integration/editorial-board/foreign/openNewspaper.ts'
 import type { Newspaper } from '#tests/integration/editorial-board/foreign/openNewspaper.ts'
 import { publishStory } from '#tests/integration/editorial-board/foreign/publishStory.ts'
 import { oneStoryADay } from './oneStoryADay.ts'
 import { openPool } from '#tests/support/openPool.ts'
+import { slaTick } from '#tests/support/slaTick.ts'
 
 let paper: Newspaper
 let pool: pg.Pool
@@ -26,16 +24,15 @@ afterAll(async () => {
 
 const DAY = 86_400_000
 
-const tickAt = async (at: Date) => {
-  const { updateSlaTick } = tasks({
-    payload: paper.payload,
-    pool,
-    env: readRuntimeEnv({ ...process.env, PAYLOAD_SECRET: 'a newspaper', DATABASE_URL: paper.url }),
-    logger: pino({ level: 'silent' }),
-    now: () => at,
-  })
-  await updateSlaTick?.({}, {} as never) // the task uses no helper
-}
+const tickAt = (at: Date) =>
+  slaTick(
+    {
+      payload: paper.payload,
+      pool,
+      env: { PAYLOAD_SECRET: 'a newspaper', DATABASE_URL: paper.url },
+    },
+    at,
+  )
 
 /** Midnight in Paris that begins a day. */
 const startOf = async (at: Date) => {

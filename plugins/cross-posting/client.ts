@@ -1,0 +1,2 @@
+'use client'
+export { DocumentPanel } from './components/document/DocumentPanel.tsx'

@@ -1,0 +1,64 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { fill } from '#domain/text/fill.ts'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
+import { textOf, textsOf } from '#kit/admin/forms/textsOf.ts'
+import type { Receiver } from '../../screens/readDocument.ts'
+import { crossPostingWords } from '../crossPostingWords.ts'
+import { SiteChoice } from './SiteChoice.tsx'
+
+/** Offers a public document to sites of choice, or proposes it to the city. */
+export const OfferForm = (props: {
+  collection: string
+  id: number
+  isProposal: boolean
+  receivers: readonly Receiver[]
+  onDone: () => void
+}) => {
+  const { i18n } = useTranslation()
+  const words = crossPostingWords(i18n.language)
+  const { isProposal, receivers } = props
+  const label = isProposal ? words.propose : words.offer
+  return (
+    <OpenForm
+      ask={(data) => {
+        const logs = isProposal ? receivers.map((one) => one.code) : textsOf(data, 'logs')
+        if (logs.length === 0) return { missing: words.offerNone }
+        const body = {
+          collection: props.collection,
+          id: props.id,
+          logs,
+          note: textOf(data, 'note'),
+          mode: textOf(data, 'mode'),
+        }
+        return { path: '/cross-posting/offers', body }
+      }}
+      doLabel={words.offerDo}
+      done={(answer) => {
+        const [offered, skipped] = [answer.offered, answer.skipped] as unknown[][] // as the endpoint says
+        return fill(skipped?.length ? words.offeredSkipped : words.offered, {
+          n: offered?.length ?? 0,
+          skipped: skipped?.length ?? 0,
+        })
+      }}
+      effect={isProposal ? words.proposeEffect : words.offerEffect}
+      isInside
+      onDone={props.onDone}
+      openLabel={label}
+      title={isProposal ? words.propose : words.offerTitle}
+    >
+      {isProposal ? null : <SiteChoice receivers={receivers} words={words} />}
+      <FormField isOptional kind="long" label={words.offerNote} name="note" />
+      <FormField
+        label={words.offerMode}
+        name="mode"
+        options={[
+          ['copy', words.modeCopy],
+          ['link', words.modeLink],
+        ]}
+        value="copy"
+      />
+    </OpenForm>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Task } from 'graphile-worker'
+import type { JobContext } from '#kit/jobContext.ts'
+import { follow } from '#plugins/release-log/index.ts'
+import { sqlOn } from '#kit/sqlOn.ts'
+import { followRelease } from '../proposals/followRelease.ts'
+
+/** Follows every log: what each release means for other logs, exactly once. */
+export const createFollowOrigins =
+  (context: Pick<JobContext, 'pool'>): Task =>
+  async (payload) => {
+    const { log } = payload as { log: string }
+    await follow({
+      pool: context.pool,
+      follower: 'crossPosting',
+      log,
+      handle: async (client, releases) => {
+        const sql = sqlOn(client)
+        for (const one of releases) await followRelease(sql, one)
+      },
+    })
+  }

@@ -1,0 +1,7 @@
+export { ConsentList } from './components/consents/ConsentList.tsx'
+export { CrossPostingLink } from './components/CrossPostingLink.tsx'
+export { ProposalList } from './components/ProposalList.tsx'
+export { ProposalPage } from './components/ProposalPage.tsx'
+export { WaitingSummary } from './components/WaitingSummary.tsx'
+export { SitePage } from './receivers/components/SitePage.tsx'
+export { SitesPage } from './receivers/components/SitesPage.tsx'

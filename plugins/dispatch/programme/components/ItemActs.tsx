@@ -1,0 +1,115 @@
+'use client'
+import { dayOf, timeOf } from '#domain/dispatch/programme/localDay.ts'
+import type { Medium } from '#domain/dispatch/programme/plan.ts'
+import { fill } from '#domain/text/fill.ts'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
+import { textOf } from '#kit/admin/forms/textsOf.ts'
+import { LiveButton } from '#kit/admin/LiveButton.tsx'
+import type { DayItem } from '../screens/readDay.ts'
+import { CheckField } from './CheckField.tsx'
+import { TimeField } from './TimeField.tsx'
+import { useAct } from './useAct.ts'
+
+/** What the keyboard does where the mouse drags, and more: another time, before or after, out. */
+export const ItemActs = (props: {
+  item: DayItem
+  medium: Medium
+  mayMove: boolean
+  mayDrop: boolean
+}) => {
+  const { act, isBusy, words } = useAct()
+  const { item } = props
+  const { id, title, version } = item
+  const step = (direction: 'earlier' | 'later') => (
+    <LiveButton
+      aria-label={`${words[direction]}: ${title}`}
+      buttonStyle="secondary"
+      disabled={isBusy}
+      onClick={() =>
+        void act(`/dispatch/airings/${id}/reorder`, { version, direction }, words[direction])
+      }
+      size="small"
+      type="button"
+    >
+      {words[direction]}
+    </LiveButton>
+  )
+  return (
+    <details className="coloa-item-acts">
+      <summary>
+        <span className="coloa-hidden">{title}: </span>
+        {words.columnAct}
+      </summary>
+      {props.mayMove ? (
+        <>
+          <MoveForm {...props} />
+          {item.state === 'undecided' ? null : (
+            <div className="coloa-buttons">
+              {step('earlier')}
+              {step('later')}
+            </div>
+          )}
+        </>
+      ) : null}
+      {props.mayDrop ? (
+        <OpenForm
+          ask={(data) => ({
+            path: `/dispatch/airings/${id}/drop`,
+            body: { version, reason: textOf(data, 'reason') },
+          })}
+          doLabel={words.drop}
+          done={() => fill(words.dropped, { title })}
+          effect={words.dropEffect}
+          openLabel={words.drop}
+          title={fill(words.dropTitle, { title, at: timeOf(item.startsAt) })}
+        >
+          <FormField kind="long" label={words.reason} name="reason" />
+        </OpenForm>
+      ) : null}
+    </details>
+  )
+}
+
+const MoveForm = ({ item, medium }: { item: DayItem; medium: Medium }) => {
+  const { words } = useAct()
+  const { title } = item
+  return (
+    <OpenForm
+      ask={(data) => ({
+        path: `/dispatch/airings/${item.id}/move`,
+        body: {
+          version: item.version,
+          medium: textOf(data, 'medium') || medium,
+          at: `${textOf(data, 'day')}T${textOf(data, 'time')}:00+07:00`,
+          ...(textOf(data, 'nearest') ? { isNearestMeant: true } : {}),
+          ...(textOf(data, 'outside') ? { isOutsideFramesMeant: true } : {}),
+        },
+      })}
+      doLabel={words.move}
+      done={(answer) =>
+        fill(words.moved, { title, at: timeOf(Date.parse(String(answer.startsAt))) })
+      }
+      openLabel={words.move}
+      title={fill(words.moveTitle, { title })}
+    >
+      <div className="coloa-side">
+        <FormField kind="date" label={words.day} name="day" value={dayOf(item.startsAt)} />
+        <TimeField label={words.time} name="time" value={timeOf(item.startsAt)} />
+      </div>
+      {item.state === 'sent' ? null : (
+        <FormField
+          label={words.columnMedium}
+          name="medium"
+          options={[
+            ['radio', words.radio],
+            ['board', words.board],
+          ]}
+          value={medium}
+        />
+      )}
+      <CheckField label={words.nearest} name="nearest" />
+      {item.priority === 'priority' ? <CheckField label={words.outside} name="outside" /> : null}
+    </OpenForm>
+  )
+}

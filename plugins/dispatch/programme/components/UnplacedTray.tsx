@@ -1,0 +1,45 @@
+'use client'
+import { lengthText } from '#domain/text/lengthText.ts'
+import type { ProgrammeWords } from '../programmeWords.ts'
+import type { Unplaced } from '../screens/readDay.ts'
+import type { May } from './DayBoard.tsx'
+import { Draggable } from './Draggable.tsx'
+import { ScheduleForm } from './ScheduleForm.tsx'
+
+/** Bulletins the commune took that have no time yet, to be dragged into the day. */
+export const UnplacedTray = (props: {
+  items: readonly Unplaced[]
+  day: string
+  may: May
+  words: ProgrammeWords
+}) => {
+  const { words, items } = props
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby="unplaced" className="coloa-tray">
+      <h3 id="unplaced">{words.unplaced}</h3>
+      <p>{words.unplacedHint}</p>
+      <ul>
+        {items.map((one) => {
+          const mayPlace = props.may.arrange[one.priority]
+          return (
+            <li key={one.id}>
+              <Draggable
+                carried={{ kind: 'offer', ...one, fixedTo: null }}
+                className={`coloa-item coloa-item-${one.priority}`}
+                isDraggable={mayPlace}
+                words={words}
+              >
+                <div className="coloa-item-said">
+                  <strong>{one.title}</strong>
+                  <small>{lengthText(one.seconds, words.language)}</small>
+                </div>
+                {mayPlace ? <ScheduleForm {...one} day={props.day} /> : null}
+              </Draggable>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

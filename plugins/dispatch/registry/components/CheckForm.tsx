@@ -1,0 +1,42 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
+import { textOf } from '#kit/admin/forms/textsOf.ts'
+import { registryWords } from '../registryWords.ts'
+
+/** Enters the outcome of a security check. */
+export const CheckForm = (props: { deviceId: number; today: string }) => {
+  const words = registryWords(useTranslation().i18n.language)
+  return (
+    <OpenForm
+      ask={(data) => ({
+        path: `/dispatch/devices/${props.deviceId}/checks`,
+        body: {
+          outcome: textOf(data, 'outcome'),
+          checkedOn: textOf(data, 'checkedOn'),
+          document: textOf(data, 'document'),
+          findings: textOf(data, 'findings'),
+        },
+      })}
+      doLabel={words.checkDo}
+      done={() => words.checkDone}
+      effect={words.checkEffect}
+      openLabel={words.checkOpen}
+      title={words.checkTitle}
+    >
+      <FormField
+        label={words.checkOutcome}
+        name="outcome"
+        options={[
+          ['passed', words.outcome_passed],
+          ['failed', words.outcome_failed],
+        ]}
+        value="passed"
+      />
+      <FormField kind="date" label={words.checkedOn} name="checkedOn" value={props.today} />
+      <FormField hint={words.documentHint} label={words.document} name="document" />
+      <FormField isOptional kind="long" label={words.findings} name="findings" />
+    </OpenForm>
+  )
+}

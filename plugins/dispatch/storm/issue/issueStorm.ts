@@ -1,0 +1,100 @@
+import type { PayloadRequest } from 'payload'
+import { markExercise } from '#domain/dispatch/storm/markExercise.ts'
+import { speechOf } from '#domain/text/speech/speechOf.ts'
+import { demandIssuer, demandStorm } from '../rights.ts'
+import { stormError } from '../stormError.ts'
+import { actOnce } from './actOnce.ts'
+import type { Acted } from './actOnce.ts'
+import { demandCode } from './demandCode.ts'
+import { demandAhead } from './demandAhead.ts'
+import { demandLawful, demandLawfulBulletin } from './demandLawful.ts'
+import { endEmergency } from './endEmergency.ts'
+import { idsOfAudience } from './idsOfAudience.ts'
+import { isInForce, readEmergency } from './readEmergency.ts'
+import type { IssueInput } from './stormInput.ts'
+
+/**
+ * Sends an emergency or an exercise in one go: draft, then the board's own release. The same key makes one bulletin.
+ *
+ * @throws PortalError not_an_issuer, area_not_yours, nobody_reached, area_unknown, override_not_here, already_over,
+ *   key_reused; those of the second factor and of the board
+ */
+export const issueStorm = async (options: {
+  req: PayloadRequest
+  input: IssueInput
+  now: Date
+}): Promise<Acted> => {
+  const { req, input, now } = options
+  const storm = demandStorm()
+  const { key, code, ...asked } = input
+  const site = await demandIssuer(req, ({ id }) => id === input.site)
+  const isExercise = input.isExercise || input.reasonCode === storm.exerciseReason
+  const reasonCode = isExercise ? storm.exerciseReason : input.reasonCode
+  const acted = await actOnce({
+    req,
+    key,
+    act: 'issue',
+    asked,
+    demand: async () => {
+      if (input.areas.length + input.groups.length === 0) throw stormError('nobody_reached')
+      demandLawful(input, site)
+      demandAhead(input.expiresAt, now)
+      await demandCode({ req, code, purpose: key, isFollowUp: false, now })
+    },
+    prepare: async () => createDraft({ req, input, isExercise, reasonCode }),
+    carryOut: (id) =>
+      storm.issueEmergency(req, {
+        id,
+        reasonCode,
+        explanation: input.explanation,
+        now,
+        demand: (frozen) => demandLawfulBulletin(req, frozen),
+      }),
+    isItsRelease: () => true,
+  })
+  if (input.supersedes !== undefined) await endSuperseded(req, input.supersedes, input.title, now)
+  return acted
+}
+
+/** Pressed again, what was superseded is over already. */
+const endSuperseded = async (req: PayloadRequest, bulletin: number, by: string, now: Date) => {
+  if (!isInForce(await readEmergency(req, bulletin), now)) return
+  await endEmergency({ req, bulletin, explanation: `Thay bằng: ${by}`, type: 'expired', now })
+}
+
+const createDraft = async (options: {
+  req: PayloadRequest
+  input: IssueInput
+  isExercise: boolean
+  reasonCode: string
+}): Promise<number> => {
+  const { req, input, isExercise } = options
+  const plain = {
+    ...input,
+    spokenText: input.spokenText || speechOf(input.text, demandStorm().speech),
+  }
+  const said = isExercise ? markExercise(plain) : plain
+  const made = await req.payload.create({
+    collection: 'bulletins',
+    data: {
+      title: said.title,
+      text: said.text,
+      spokenText: said.spokenText,
+      ...(await idsOfAudience(req, input)),
+      site: input.site,
+      priority: 'emergency',
+      messageKind: isExercise ? 'exercise' : 'alert',
+      expiresAt: input.expiresAt,
+      reasonCode: options.reasonCode,
+      isOverride: input.isOverride,
+      ...(input.isOverride ? { overrideReason: input.overrideReason } : {}),
+      ...(input.supersedes === undefined ? {} : { supersedes: input.supersedes }),
+    },
+    draft: true,
+    locale: 'vi',
+    req,
+    overrideAccess: false,
+    depth: 0,
+  })
+  return made.id
+}

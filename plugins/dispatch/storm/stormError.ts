@@ -1,0 +1,69 @@
+import { refusalsOf } from '#kit/portalError.ts'
+import type { Refusal } from '#kit/portalError.ts'
+
+const refusals = {
+  storm_not_here: [
+    404,
+    'Hệ thống này chưa bật trang phát khẩn cấp.',
+    'There is no page for emergencies in this installation.',
+  ],
+  not_an_issuer: [
+    403,
+    'Tài khoản của bạn không được giao phát bản tin khẩn cấp.',
+    'Your account may not issue emergencies.',
+  ],
+  area_not_yours: [
+    403,
+    'Ban Biên tập của xã, phường chỉ phát khẩn trong địa bàn của mình.',
+    'The board of a commune issues emergencies for its own area only.',
+  ],
+  nobody_reached: [
+    422,
+    'Chưa chọn địa bàn hoặc nhóm thiết bị nào.',
+    'No area and no group of devices is chosen.',
+  ],
+  area_unknown: [422, 'Có địa bàn hoặc nhóm không tồn tại.', 'An area or a group does not exist.'],
+  override_not_here: [
+    422,
+    'Chỉ thành phố được trực tiếp điều khiển, và phải ghi lý do.',
+    'Only the city takes direct control, and says why.',
+  ],
+  already_over: [
+    422,
+    'Thời điểm hết hiệu lực phải ở phía trước, trong vòng 7 ngày.',
+    'The end must lie ahead, within 7 days.',
+  ],
+  key_reused: [
+    409,
+    'Lần phát này đã được gửi với nội dung khác. Hãy tải lại trang để phát tin mới.',
+    'This act was sent before with another content. Load the page again for a new one.',
+  ],
+  bulletin_missing: [404, 'Không có bản tin này.', 'There is no such bulletin.'],
+  not_in_force: [
+    409,
+    'Bản tin này không còn hiệu lực, không sửa hay kết thúc được nữa.',
+    'This bulletin is not in force any more.',
+  ],
+  draft_differs: [
+    409,
+    'Bản nháp của bản tin này vừa bị người khác sửa; chưa phát gì. Hãy tải lại trang, xem lại rồi phát.',
+    'Somebody else has just changed the draft of this bulletin; nothing was sent. Load the page again, check, and send.',
+  ],
+  dispatch_missing: [404, 'Không có lượt phát này.', 'There is no such dispatch.'],
+  no_alternate: [
+    409,
+    'Không thiết bị nào trong số này có kênh dự phòng.',
+    'None of these devices has an alternate channel.',
+  ],
+  bad_input: [
+    400,
+    'Còn thiếu hoặc chưa đúng:',
+    'Something is missing or not of the expected form:',
+  ],
+} as const satisfies Record<string, Refusal>
+
+/** Why an emergency was not sent, corrected or ended. */
+export type StormCode = keyof typeof refusals
+
+/** A refusal of the page for emergencies, in both languages. */
+export const stormError = refusalsOf(refusals)

@@ -1,0 +1,2 @@
+/** A code and how people read it. */
+export type Choice = readonly [string, string]

@@ -1,0 +1,2 @@
+export { SecondFactorField } from './SecondFactorField.tsx'
+export { SecondFactorPage } from './SecondFactorPage.tsx'

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCity } from './openCity.ts'
+
+let city: Awaited<ReturnType<typeof openCity>>
+let axe: string
+
+beforeAll(async () => {
+  city = await openCity({ size: 'demo' })
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(() => city?.stop())
+
+type Finding = { id: string; nodes: { html: string }[] }
+
+/** Faults of what is ours on the page; Payload's own are not ours to mend. */
+const faultsIn = async (page: Page, selector: string): Promise<string[]> => {
+  await page.evaluate(axe)
+  const found = await page.evaluate(
+    async (within) =>
+      (
+        globalThis as unknown as {
+          axe: { run: (at: string) => Promise<{ violations: Finding[] }> }
+        }
+      ).axe.run(within), // axe puts itself there
+    selector,
+  )
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
+}
+
+const panel = '.coloa-forms'
+
+test('beside a bulletin: its spoken text by one button, sizes against the hints, screens as boards show them', async () => {
+  const page = await city.signIn('truong-ban')
+  await page.goto(`${city.url}/admin/collections/bulletins/create`)
+  await page.waitForURL(/\/\d+$/)
+  await page.fill('#field-title', 'Mưa lũ trên sông Hồng')
+  await page.fill('#field-text', 'Lúc 8h30 ngày 24/11/2026, mực nước 11,62 m. Gọi 112.')
+  await page.getByRole('button', { name: 'Tạo lời đọc từ nội dung' }).click()
+  const spoken = page.locator('#field-spokenText')
+  await expect
+    .poll(() => spoken.inputValue())
+    .toBe(
+      'Lúc tám giờ ba mươi phút ngày hai mươi tư tháng mười một năm hai nghìn không trăm hai mươi sáu, mực nước mười một phẩy sáu mươi hai mét. Gọi một một hai.',
+    )
+  await page.getByText('Lời đọc khớp với nội dung.').waitFor()
+  await page.getByText(/gợi ý khoảng 300–500 \(khoản 5 Điều 16 .*Hải Phòng\)/).waitFor()
+  await page.fill('#field-text', 'Lúc 9h ngày 24/11/2026, mực nước 11,80 m. Gọi 112.')
+  await page.getByText('Lời đọc khác với lời đọc tạo từ nội dung hiện tại').click()
+  expect(await page.locator(`${panel} ins`).allInnerTexts()).not.toEqual([])
+  await page.getByRole('button', { name: 'Xem các màn hình' }).click()
+  const screens = page.locator(`${panel} img`)
+  await screens.first().waitFor()
+  expect(await screens.first().evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(384)
+  expect(await faultsIn(page, panel)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await faultsIn(page, panel)).toEqual([])
+  const { right, hidden } = await page.locator(panel).evaluate((one) => ({
+    right: one.getBoundingClientRect().right,
+    hidden: one.scrollWidth - one.clientWidth,
+  }))
+  expect(right).toBeLessThanOrEqual(390)
+  expect(hidden).toBeLessThanOrEqual(0)
+  expect(city.chromium.complaints).toEqual([])
+  await page.context().close()
+})
+
+test('a public answer becomes the draft of a bulletin by one action', async () => {
+  const { rows } = await city.pool.query<{ id: number; title: string }>(
+    `select doc_id as id, title from release.current_items
+     where collection = 'answers' and log = 'ha-noi' and locale = 'vi' order by sort_at desc limit 1`,
+  )
+  const [answer] = rows
+  if (!answer) throw new Error('the demo has no public answer')
+  const page = await city.signIn('truong-ban')
+  await page.goto(`${city.url}/admin/collections/answers/${answer.id}`)
+  await page.getByRole('button', { name: 'Tạo bản tin từ câu trả lời' }).click()
+  await page.waitForURL(/\/collections\/bulletins\/\d+/)
+  await expect
+    .poll(() => page.locator('#field-title').inputValue(), { timeout: 30_000 })
+    .toBe(answer.title)
+  expect(await page.locator('#field-spokenText').inputValue()).not.toMatch(/\d/)
+  await page.context().close()
+})
+
+test('statistics of grassroots information are read, drawn and taken along', async () => {
+  const page = await city.signIn('van-hanh')
+  await page.goto(`${city.url}/admin/grassroots-statistics?by=priority&from=2020-01-01`)
+  await page.getByRole('heading', { name: 'Thống kê thông tin cơ sở' }).waitFor()
+  expect(await page.locator('.coloa-statistics tbody tr').count()).toBeGreaterThan(0)
+  expect(await faultsIn(page, '.coloa-page')).toEqual([])
+  for (const kind of ['csv', 'xlsx']) {
+    const file = await page.request.get(
+      `${city.url}/api/dispatch/statistics/statistics.${kind}?by=priority&from=2020-01-01`,
+      { headers: { origin: city.url } },
+    )
+    expect(file.status()).toBe(200)
+    expect((await file.body()).length).toBeGreaterThan(100)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.context().close()
+})
