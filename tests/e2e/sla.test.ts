@@ -116,9 +116,33 @@ test('the board counts what is late and leads to it', async () => {
   expect(await page.locator('.coloa-standing').innerText()).toMatch(/quá hạn/)
 })
 
+test('nothing moves away under the mouse when the scripts start', async () => {
+  await page.goto(`${city.url}/admin/sla/clocks/${clock}`)
+  await alive()
+  await page.addInitScript(() => {
+    const seen = new Set<string>()
+    Object.assign(globalThis, { seen })
+    const look = () => {
+      if (document.querySelector('.template-default--nav-hydrated')) {
+        const place = document.querySelector('.coloa-acts summary')?.getBoundingClientRect()
+        seen.add(`${place?.x} ${place?.y}`)
+      }
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.reload()
+  await alive()
+  const seen = await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])
+  expect(seen).toHaveLength(1)
+  expect(seen[0]).not.toMatch(/undefined/)
+})
+
 test('a clock is marked as done by what was done', async () => {
   await page.goto(`${city.url}/admin/sla/clocks?q=cap+lai+mat+khau`)
   await page.getByRole('link', { name: 'Đề nghị cấp lại mật khẩu' }).click()
+  await page.locator('.coloa-acts').waitFor()
+  await alive()
   const act = page.locator('details').filter({ hasText: 'Ghi là đã làm xong' })
   await act.locator('summary').click()
   await act.getByLabel('Đã làm gì').fill('Đã cấp lại mật khẩu qua văn thư')
