@@ -53,7 +53,6 @@ export default defineConfig({
           name: 'real',
           include: ['tests/real/**/*.test.ts'],
           globalSetup,
-          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

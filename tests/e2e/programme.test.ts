@@ -78,7 +78,8 @@ test('the clerk takes one bulletin and schedules another from the inbox, where c
 
 test('a clash is decided by mouse, one by keyboard; both say before what will happen', async () => {
   const clash = (medium: string) => clerk.locator('.coloa-clash', { hasText: medium })
-  const choice = (medium: string, name: string) => clash(medium).getByRole('button', { name })
+  const choice = (medium: string, name: string) =>
+    clash(medium).getByRole('button', { name, disabled: false })
   expect(await clash('Loa, đài').textContent()).toContain(`“${titles.water}”: 17:00 → 17:01`)
   await choice('Loa, đài', 'Bản tin đến sau phát trước').click()
   await clash('Loa, đài').waitFor({ state: 'detached' })

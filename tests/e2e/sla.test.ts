@@ -67,7 +67,7 @@ const fill = async () => {
   )
   await city.pool.query(
     `insert into sla.alerts (incident, thread, obligation, version, owner, clock, rung, severity, due_at, fires_at, noted_at)
-     select 'clock:' || id, 'clock:' || id, obligation, version, owner, id, 'due', 'breach', due_at, due_at, now()
+     select 'clock:' || id, 'clock:' || id, obligation, version, owner, id, 'due', 'breach', due_at, now(), now()
      from sla.clocks where id = any($1::bigint[])`,
     [[clock, takenOnClock]],
   )

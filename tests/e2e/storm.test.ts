@@ -105,7 +105,7 @@ test('an exercise says so on every device and is scored', async () => {
   expect(await until(isSaid, 20_000)).toBe(true)
   await rung('Đã phát xong', '100 %')
   await page.goto(`${city.url}/admin/drills`)
-  const plan = page.getByRole('button', { name: 'Thêm kế hoạch' })
+  const plan = page.getByRole('button', { name: 'Thêm kế hoạch', disabled: false })
   await plan.focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
