@@ -245,7 +245,9 @@ test('an incident is taken on, a site is silenced and told again, a refused addr
   const row = page.getByRole('row').filter({ hasText: 'Đề nghị thu hồi quyền' })
   await row.getByRole('button', { name: /^Tiếp nhận: / }).click()
   await row.waitFor({ state: 'detached' })
-  await page.getByRole('link', { name: /^Tất cả/ }).click()
+  await page.getByLabel('Xem').selectOption({ label: 'Tất cả trong 7 ngày qua' })
+  await page.getByLabel('Tìm theo chữ').fill('thu hoi quyen')
+  await page.getByRole('button', { name: 'Lọc' }).click()
   await row.getByText(/tiếp nhận lúc/).waitFor()
 
   const form = page.getByRole('form', { name: 'Thêm khoảng tắt nhắc' })

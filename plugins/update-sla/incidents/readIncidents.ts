@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { containing } from '#kit/containing.ts'
 
 /** An incident as the screen lists it: where it stands, and what was done about it. */
 export type IncidentRow = {
@@ -31,6 +32,8 @@ export type IncidentQuery = {
   owners: readonly string[] | null
   /** Only what is neither over nor taken on. */
   isOpenOnly: boolean
+  /** Words of what is owed, or of who owes it. */
+  text?: string | undefined
   offset: number
   limit: number
 }
@@ -49,18 +52,29 @@ export const readIncidents = async (
          select k.at, coalesce(p.name, k.email) as by from sla.acknowledgements k left join sla.people p on p.person = k.person
          where k.thread = l.thread and (k.incident is null or k.incident = l.incident) order by k.id limit 1) k on true
        where not $4 or (l.rung <> 'recovered' and k.at is null)),
-     page as (select s.*, count(*) over ()::int as total from seen s order by s.fires_at desc, s.id desc offset $5 limit $6)
+     named as (select s.*, c.title, b.definition -> 'label' ->> $1 as label,
+         coalesce(case when $1 = 'en' then o.name_en end, o.name_vi, s.owner) as owner_name
+       from seen s join sla.obligations b on b.code = s.obligation and b.version = s.version
+         left join sla.owners o on o.owner = s.owner left join sla.clocks c on c.id = s.clock),
+     page as (select n.*, count(*) over ()::int as total from named n
+       where $7::text is null or release.fold(concat_ws(' ', n.title, n.label, n.owner_name)) like release.fold($7)
+       order by n.fires_at desc, n.id desc offset $5 limit $6)
      select p.incident, p.thread, p.owner, p.rung, p.severity, p.total, p.due_at as "dueAt", p.fires_at as "firesAt",
-       p.muted_by as "mutedBy", p.ack_at as "acknowledgedAt", p.ack_by as "acknowledgedBy", c.title,
-       coalesce(case when $1 = 'en' then o.name_en end, o.name_vi, p.owner) as "ownerName", b.definition -> 'label' ->> $1 as label,
-       t.told, t.waiting
-     from page p join sla.obligations b on b.code = p.obligation and b.version = p.version
-       left join sla.owners o on o.owner = p.owner left join sla.clocks c on c.id = p.clock
-       left join lateral (select count(distinct t.email) filter (where t.mail is not null)::int as told,
+       p.muted_by as "mutedBy", p.ack_at as "acknowledgedAt", p.ack_by as "acknowledgedBy", p.title, p.label,
+       p.owner_name as "ownerName", t.told, t.waiting
+     from page p left join lateral (select count(distinct t.email) filter (where t.mail is not null)::int as told,
          count(distinct t.email) filter (where t.mail is null)::int as waiting
          from sla.alerts a join sla.tellings t on t.alert = a.id where a.incident = p.incident) t on true
      order by p.fires_at desc, p.id desc`,
-    [query.language, query.since, query.owners, query.isOpenOnly, query.offset, query.limit],
+    [
+      query.language,
+      query.since,
+      query.owners,
+      query.isOpenOnly,
+      query.offset,
+      query.limit,
+      query.text ? containing(query.text) : null,
+    ],
   )
   return { rows, total: rows[0]?.total ?? 0 }
 }

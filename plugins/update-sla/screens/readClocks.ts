@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { containing } from '#kit/containing.ts'
 import { canSeeAll } from '../rights.ts'
 import type { ClockFilter } from './clockFilter.ts'
 import { poolOf } from './poolOf.ts'
@@ -94,7 +95,7 @@ const valuesOf = async (
     state ?? null,
     obligation ?? null,
     owner ?? null,
-    text ? `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%` : null,
+    text ? containing(text) : null,
     dueBefore ?? null,
   ]
 }

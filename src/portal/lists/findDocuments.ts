@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { normaliseDocumentNumber } from '#domain/text/normaliseDocumentNumber.ts'
+import { containing } from '#kit/containing.ts'
 
 /** A document as lists show it. */
 export type DocumentRow = {
@@ -29,8 +30,7 @@ export const findDocuments = async (options: {
   page: number
 }): Promise<{ rows: DocumentRow[]; total: number }> => {
   const { filter } = options
-  const number =
-    filter.number === '' ? null : `%${likeSafe(normaliseDocumentNumber(filter.number))}%`
+  const number = filter.number === '' ? null : containing(normaliseDocumentNumber(filter.number))
   const { rows } = await options.pool.query<DocumentRow & { total: number }>({
     name: 'portal_documents',
     text: filteredText,
@@ -102,5 +102,3 @@ export const documentYears = async (pool: Pool, log: string): Promise<number[]> 
   if (first === null || last === null) return []
   return Array.from({ length: last - first + 1 }, (_, index) => last - index)
 }
-
-const likeSafe = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -1,7 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
 import type { Pool } from 'pg'
 import { fill } from '#domain/text/fill.ts'
+import { Filters } from '#kit/admin/Filters.tsx'
+import { Pager } from '#kit/admin/Pager.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
+import { pageIn, queryOf } from '#kit/admin/query.ts'
 import { readIncidents } from '../../incidents/readIncidents.ts'
 import { ownersFor } from '../../clocks/ownersFor.ts'
 import { canRun, canSeeAll, ownersOf, seesClocks } from '../../rights.ts'
@@ -32,31 +35,56 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
   const now = new Date()
   const own = await ownersOf(req)
   const mine = await ownersFor(req, 'acknowledge')
-  const isOpenOnly = view.searchParams?.show !== 'all'
-  const offset = Math.max(0, Math.floor(Number(view.searchParams?.offset)) || 0)
+  const query = queryOf(view.searchParams)
+  const [show, owner, text, page] = [
+    query.get('show'),
+    query.get('owner'),
+    query.get('q'),
+    pageIn(query),
+  ]
+  const seen = canSeeAll(req) ? null : own
   const { rows, total } = await readIncidents(pool, {
     language: language === 'en' ? 'en' : 'vi',
     since: new Date(now.getTime() - DAYS * 86_400_000),
-    owners: canSeeAll(req) ? null : own,
-    isOpenOnly,
-    offset,
+    owners: owner === undefined ? seen : [owner].filter((one) => !seen || seen.includes(one)),
+    isOpenOnly: show !== 'all',
+    text,
+    offset: (page - 1) * PAGE,
     limit: PAGE,
   })
   const mayRun = canRun(req)
-  const choices = await readOwners(pool, { language, owners: canSeeAll(req) ? null : own })
+  const choices = await readOwners(pool, { language, owners: seen })
+  const shared = slaWords(language)
   return (
     <SlaPage tab="/alerts" title={words.title} view={view}>
       <p>{words.intro}</p>
       <section aria-labelledby="incidents" className="coloa-part">
         <h2 id="incidents">{fill(words.incidents, { n: DAYS })}</h2>
-        <nav aria-label={words.show} className="coloa-parts">
-          <a aria-current={isOpenOnly ? 'page' : undefined} href="/admin/sla/alerts">
-            {words.openOnly}
-          </a>
-          <a aria-current={isOpenOnly ? undefined : 'page'} href="/admin/sla/alerts?show=all">
-            {fill(words.all, { n: DAYS })}
-          </a>
-        </nav>
+        <Filters
+          action="/admin/sla/alerts"
+          fields={[
+            {
+              name: 'show',
+              label: words.show,
+              value: show,
+              all: words.openOnly,
+              options: [['all', fill(words.all, { n: DAYS })]],
+            },
+            ...(choices.length > 1
+              ? [
+                  {
+                    name: 'owner',
+                    label: words.owner,
+                    value: owner,
+                    all: words.everyone,
+                    options: choices,
+                  },
+                ]
+              : []),
+            { name: 'q', label: shared.search, value: text },
+          ]}
+          words={shared}
+        />
         {rows.length === 0 ? (
           <div className="coloa-empty">
             <p>{words.none}</p>
@@ -71,7 +99,12 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
               rows={rows}
               words={words}
             />
-            <Pages isOpenOnly={isOpenOnly} offset={offset} total={total} words={words} />
+            <Pager
+              addressOf={(one) => addressOf({ show, owner, q: text, page: String(one) })}
+              page={page}
+              pages={Math.ceil(total / PAGE)}
+              words={{ ...shared, pages: shared.listPages, page: shared.pageOf }}
+            />
           </>
         )}
       </section>
@@ -99,20 +132,7 @@ const readOwners = async (
   return rows.map(({ owner, name }) => [owner, name])
 }
 
-const Pages = (props: {
-  offset: number
-  total: number
-  isOpenOnly: boolean
-  words: ReturnType<typeof alertScreenWords>
-}) => {
-  const { offset, total, words } = props
-  const at = (start: number) =>
-    `/admin/sla/alerts?${props.isOpenOnly ? '' : 'show=all&'}offset=${start}`
-  if (total <= PAGE) return null
-  return (
-    <nav className="coloa-pager">
-      {offset > 0 ? <a href={at(Math.max(0, offset - PAGE))}>{words.previous}</a> : null}
-      {offset + PAGE < total ? <a href={at(offset + PAGE)}>{words.next}</a> : null}
-    </nav>
-  )
+const addressOf = (asked: Record<string, string | undefined>): string => {
+  const given = Object.entries(asked).filter((one): one is [string, string] => Boolean(one[1]))
+  return `/admin/sla/alerts?${new URLSearchParams(given).toString()}`
 }

@@ -69,8 +69,6 @@ const vi = {
   link: 'Địa chỉ lịch',
   linkHint:
     'Ai có địa chỉ này đều đọc được lịch của đơn vị trong một năm; đừng gửi cho người ngoài.',
-  previous: 'Trang trước',
-  next: 'Trang sau',
   failed: 'Không thực hiện được. Xin thử lại.',
   offline: 'Không có kết nối tới máy chủ. Xin thử lại.',
 }
@@ -149,8 +147,6 @@ const en: AlertScreenWords = {
   link: 'Calendar address',
   linkHint:
     'Whoever has this address can read the unit’s calendar for a year; keep it within the unit.',
-  previous: 'Previous page',
-  next: 'Next page',
   failed: 'It could not be done. Please try again.',
   offline: 'The server cannot be reached. Please try again.',
 }
