@@ -67,6 +67,32 @@ test('beside a bulletin: its spoken text by one button, sizes against the hints,
   await page.context().close()
 })
 
+test('the reason of an emergency is chosen from the list in force, and kept', async () => {
+  const page = await city.signIn('truong-ban')
+  await page.goto(`${city.url}/admin/collections/bulletins/create`)
+  await page.waitForURL(/\/\d+$/)
+  await page.fill('#field-title', 'Bão vào đất liền')
+  await page.fill('#field-text', 'Ra khỏi vùng trũng trước 18 giờ.')
+  const choose = async (field: string, option: string | RegExp) => {
+    await page.locator(`${field} .rs__control`).click()
+    await page.locator(`${field} .rs__option`, { hasText: option }).click()
+  }
+  await choose('#field-priority', 'Khẩn cấp')
+  await choose('#field-reasonCode', /^Thiên tai \(.*Điều/)
+  if (process.env.COLOA_PICTURES)
+    await page.screenshot({ path: `${process.env.COLOA_PICTURES}/reason.png`, fullPage: true })
+  const kept = async () => {
+    const { rows } = await city.pool.query<{ code: string }>(
+      `select version_reason_code as code from public._bulletins_v where latest
+       order by updated_at desc limit 1`,
+    )
+    return rows[0]?.code
+  }
+  await expect.poll(kept, { timeout: 20_000 }).toBe('naturalDisaster')
+  expect(city.chromium.complaints).toEqual([])
+  await page.context().close()
+})
+
 test('a public answer becomes the draft of a bulletin by one action', async () => {
   const { rows } = await city.pool.query<{ id: number; title: string }>(
     `select doc_id as id, title from release.current_items

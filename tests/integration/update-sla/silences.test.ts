@@ -87,13 +87,14 @@ test('a silence that is ended before its time mutes nothing later, and ends once
 })
 
 test('an incident is taken on by who answers for it, and by nobody else', async () => {
-  const list = async (owners: string[] | null, isOpenOnly = true) =>
+  const list = async (owners: string[] | null, isOpenOnly = true, text?: string) =>
     (
       await readIncidents(desk.owner, {
         language: 'vi',
         since: new Date('2026-11-23T00:00:00+07:00'),
         owners,
         isOpenOnly,
+        text,
         offset: 0,
         limit: 50,
       })
@@ -101,6 +102,11 @@ test('an incident is taken on by who answers for it, and by nobody else', async 
   const own = (await list(['site:xa-3'])).find((one) => one.mutedBy === null)
   const foreign = (await list(['site:xa-2']))[0]
   expect(own).toMatchObject({ ownerName: 'Xã xa-3', told: 1, acknowledgedAt: null })
+  const named = await list(null, true, 'xa XA-3')
+  expect(named.map((one) => one.incident)).toEqual(
+    (await list(['site:xa-3'])).map((one) => one.incident),
+  )
+  expect(await list(null, true, '%')).toEqual([])
   const now = new Date('2026-11-23T15:00:00+07:00')
   const take = (req: PayloadRequest, incident = '') => acknowledgeIncident({ req, incident, now })
   await expect(take(editor, foreign?.incident)).rejects.toMatchObject({ code: 'not_owner' })
