@@ -177,7 +177,7 @@ const placeAndTime = (topics: { value: string; label: { vi: string; en: string }
     name: 'reasonCode',
     type: 'text',
     maxLength: 60,
-    label: label('Mã lý do khẩn cấp', 'Emergency reason code'),
+    label: label('Lý do khẩn cấp', 'Reason for the emergency'),
     admin: { position: 'sidebar', condition: (data) => data?.priority === 'emergency' },
   },
   {
