@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { EditorialBoardOptions } from '#plugins/editorial-board/index.ts'
 import { inForce } from '#domain/sla/inForce.ts'
 import { hasCityRole } from '#kit/membershipsOf.ts'
-import { demandEmergency, demandWithdrawal } from '#plugins/dispatch/index.ts'
+import { demandEmergency, demandLawfulBulletin, demandWithdrawal } from '#plugins/dispatch/index.ts'
 import { installationSigner } from '#kit/signingKey.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { env } from './env.ts'
@@ -61,6 +61,7 @@ export const board: EditorialBoardOptions = {
   isEmergency: (collection, document) =>
     collection === 'bulletins' ? document.priority === 'emergency' : collection === 'articles',
   demandEmergency,
+  demandRelease: demandLawfulBulletin,
   demandWithdrawal,
   isEmergencyCodeNeeded: (collection) =>
     collection === 'bulletins' && profile.storm.isSecondFactorNeeded,

@@ -56,6 +56,7 @@ const give = async (
   }: { release: FollowedRelease; body: string; bulletin: Bulletin; logger: Logger | undefined },
 ) => {
   const { audience, dropped } = await reachOf(client, release, bulletin)
+  const reasonCode = bulletin.reasonCode ?? release.reasonCode
   if (dropped.length > 0) {
     const { log, seq, docId } = release
     logger?.warn(
@@ -79,7 +80,7 @@ const give = async (
     effectiveAt: bulletin.broadcastAt ?? release.releasedAt,
     expiresAt: bulletin.expiresAt ?? null,
     audience,
-    ...(bulletin.reasonCode ? { reasonCode: bulletin.reasonCode } : {}),
+    ...(reasonCode ? { reasonCode } : {}),
     isOverride: bulletin.isOverride ?? false,
   })
 }

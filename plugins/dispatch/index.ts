@@ -25,6 +25,7 @@ export type { ProgrammeOptions } from './programme/options.ts'
 export type { Registers } from './registers.ts'
 export type { DispatchRights, Duty } from './rights.ts'
 export { demandEmergency } from './storm/issue/demandEmergency.ts'
+export { demandLawfulBulletin } from './storm/issue/demandLawful.ts'
 export { demandWithdrawal } from './storm/issue/demandWithdrawal.ts'
 export type { StormOptions } from './storm/stormOptions.ts'
 

@@ -59,8 +59,8 @@ const entries = {
   not_on_hold: [409, 'Nội dung này không bị tạm dừng.', 'There is no legal hold on this.'],
   reason_not_in_force: [
     422,
-    'Lý do khẩn cấp không có trong danh mục đang có hiệu lực.',
-    'This reason is not on the list of emergency reasons in force.',
+    'Bản tin khẩn cấp phải nêu lý do có trong danh mục đang có hiệu lực.',
+    'An emergency names a reason of the list in force.',
   ],
   review_missing: [
     404,

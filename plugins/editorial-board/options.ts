@@ -54,8 +54,8 @@ export type EditorialBoardOptions = {
   /** Whether a frozen document may take the emergency lane. @default every document */
   isEmergency?: (collection: string, document: Readonly<Record<string, unknown>>) => boolean
   /**
-   * Called for whatever a person asks to go out before it is approved, with what is frozen and the code the person typed, in
-   * the transaction of the release: nothing goes out when it throws.
+   * Called for whatever a person asks to go out before it is approved, with what is frozen, the reason named and the code
+   * typed, in the transaction of the release: nothing goes out when it throws.
    *
    * @default nothing beyond the role on the board and the reason is asked
    */
@@ -66,8 +66,28 @@ export type EditorialBoardOptions = {
       id: number
       log: string
       document: Readonly<Record<string, unknown>>
+      reasonCode: string
       code: string | undefined
       now: Date
+    },
+  ) => Promise<void>
+  /**
+   * Called with what is frozen when a draft is handed to its board, with each voice for it, and when a decision that waited
+   * is carried out, in that transaction: nothing is handed over, approved or released when it throws.
+   *
+   * @param asked.log code of the site it belongs to
+   * @param asked.document in the first language it has
+   * @param asked.at when it goes out, as far as that is known
+   * @default nothing beyond the fields' own rules is asked
+   */
+  demandRelease?: (
+    req: PayloadRequest,
+    asked: {
+      collection: string
+      id: number
+      log: string
+      document: Readonly<Record<string, unknown>>
+      at: Date
     },
   ) => Promise<void>
   /**

@@ -19,14 +19,19 @@ const refusals = {
   ],
   nobody_reached: [
     422,
-    'Chưa chọn địa bàn hoặc nhóm thiết bị nào.',
-    'No area and no group of devices is chosen.',
+    'Bản tin chưa tới được nơi nào: hãy chọn địa bàn, hoặc nhóm có thiết bị đang hoạt động.',
+    'This would reach nobody: choose an area, or a group with devices in service.',
   ],
   area_unknown: [422, 'Có địa bàn hoặc nhóm không tồn tại.', 'An area or a group does not exist.'],
   override_not_here: [
     422,
     'Chỉ thành phố được trực tiếp điều khiển, và phải ghi lý do.',
     'Only the city takes direct control, and says why.',
+  ],
+  reason_not_in_force: [
+    422,
+    'Bản tin khẩn cấp phải nêu lý do có trong danh mục đang có hiệu lực.',
+    'An emergency names a reason of the list in force.',
   ],
   already_over: [
     422,

@@ -1,4 +1,7 @@
-import { addComponents } from '#kit/compose.ts'
+import type { Field } from 'payload'
+import { addComponents, compose, extendCollection } from '#kit/compose.ts'
+import type { ConfigStep } from '#kit/compose.ts'
+import { stormOptions } from './stormOptions.ts'
 
 const rsc = '@plugins/dispatch/rsc'
 
@@ -9,8 +12,27 @@ const view = (component: string, path: `/${string}`, title: string) => ({
   meta: { title },
 })
 
-/** The page for emergencies, the wall of every dispatch, drills and proofs. */
-export const stormScreens = addComponents({
+/** The reason is stored as a code; people choose it from the register. */
+const withReasons = (field: Field): Field =>
+  field.type === 'text' && field.name === 'reasonCode'
+    ? {
+        ...field,
+        admin: {
+          ...field.admin,
+          components: { ...field.admin?.components, Field: `${rsc}#ReasonField` },
+        },
+      }
+    : field
+
+const reasonField: ConfigStep = (config) =>
+  stormOptions()
+    ? extendCollection('bulletins', (collection) => ({
+        ...collection,
+        fields: collection.fields.map(withReasons),
+      }))(config)
+    : config
+
+const screens = addComponents({
   beforeDashboard: [`${rsc}#StormSummary`],
   beforeNavLinks: [`${rsc}#StormLinks`],
   views: {
@@ -23,3 +45,6 @@ export const stormScreens = addComponents({
     drill: view('DrillPage', '/drills/:dispatch', 'Diễn tập'),
   },
 })
+
+/** The page for emergencies, the wall of every dispatch, drills and proofs; on bulletins the reason to choose. */
+export const stormScreens: ConfigStep = compose(reasonField, screens)

@@ -19,6 +19,7 @@ export const leaveBundle = async (options: {
   req: PayloadRequest
   submissionId: string
   explanation: string
+  now: Date
 }): Promise<{ released: number }> => {
   const { req, submissionId } = options
   const explanation = options.explanation.trim()
@@ -40,7 +41,7 @@ export const leaveBundle = async (options: {
       reasonCode: null,
       explanation,
     })
-    return releaseDecided(req, sql, await bundleIfComplete(sql, review))
+    return releaseDecided(req, sql, await bundleIfComplete(sql, review), options.now)
   })
   for (const release of releases) await confirmReleased({ req, release })
   return { released: releases.length }

@@ -5,6 +5,7 @@ import { ActionForm } from './ActionForm.tsx'
 import { postToBoard } from './postToBoard.ts'
 import { announceChange } from './useDocumentState.ts'
 import { useSaveDraft } from './useSaveDraft.ts'
+import { useShowFaults } from './useShowFaults.ts'
 
 /** Releases something at once, for a reason of the list in force. */
 export const IssueForm = ({
@@ -15,6 +16,7 @@ export const IssueForm = ({
   isCodeNeeded: boolean
 }) => {
   const saveDraft = useSaveDraft()
+  const showFaults = useShowFaults()
   const { collectionSlug: collection } = useDocumentInfo()
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
@@ -33,7 +35,10 @@ export const IssueForm = ({
       },
       { ...words, language: i18n.language },
     )
-    if (!answer.ok) return answer.messages
+    if (!answer.ok) {
+      showFaults(answer.faults)
+      return answer.messages
+    }
     toast.success(words.issued)
     announceChange()
     return []

@@ -9,11 +9,13 @@ import { momentText } from '#kit/admin/momentText.ts'
 import { postToBoard } from './postToBoard.ts'
 import { announceChange, useDocumentState } from './useDocumentState.ts'
 import { useSaveDraft } from './useSaveDraft.ts'
+import { useShowFaults } from './useShowFaults.ts'
 
 /** Takes the place of Payload's "Publish": saves the draft and hands it to the board. */
 export const SubmitButton = () => {
   const { collectionSlug } = useDocumentInfo()
   const saveDraft = useSaveDraft()
+  const showFaults = useShowFaults()
   const isModified = useFormModified()
   const { i18n } = useTranslation()
   const words = wordsOf(i18n.language)
@@ -38,6 +40,7 @@ export const SubmitButton = () => {
       if (answer.ok) {
         toast.success(fill(words.submitted, { due: momentText(answer.value.dueAt, i18n.language) }))
       } else {
+        showFaults(answer.faults)
         toast.error(answer.messages.join('\n'), { duration: 12_000 })
       }
       announceChange()

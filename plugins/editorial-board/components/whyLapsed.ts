@@ -10,6 +10,9 @@ export const whyLapsed = (code: string | null, language: string): string => {
     on_hold: said.why_on_hold,
     overtaken: said.why_overtaken,
     mandate_not_in_force: said.why_mandate_not_in_force,
+    already_over: said.why_already_over,
+    nobody_reached: said.why_nobody_reached,
+    reason_not_in_force: said.why_reason_not_in_force,
     may_not_decide: said.why_may_not_decide,
   }
   const found = Object.entries(known).find(([one]) => one === code)

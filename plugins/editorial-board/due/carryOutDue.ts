@@ -51,6 +51,7 @@ const carryOutOne = async (req: PayloadRequest, submissionId: string): Promise<C
         req,
         sql,
         review.bundleId ? await bundleIfComplete(sql, review) : [review],
+        new Date(),
       )
     })
     for (const release of releases) await confirmReleased({ req, release })

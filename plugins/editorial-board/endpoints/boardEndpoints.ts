@@ -79,6 +79,7 @@ export const boardEndpoints: Endpoint[] = [
       req,
       submissionId: uuid(params.id),
       ...parse(z.object({ explanation: text }), body),
+      now: new Date(),
     }),
   ),
   post('/editorial-board/bundles', async (req, { body }) => {
@@ -112,14 +113,14 @@ export const boardEndpoints: Endpoint[] = [
       code: z.string().trim().max(40).optional(),
     })
     const { code, ...order } = parse(schema, body)
-    const { collection, id } = order
+    const { collection, id, reasonCode } = order
     const now = new Date()
     return releaseEmergency({
       req,
       ...order,
       now,
       demand: (frozen) =>
-        theOptions().demandEmergency?.(req, { collection, id, ...frozen, code, now }),
+        theOptions().demandEmergency?.(req, { collection, id, ...frozen, reasonCode, code, now }),
     })
   }),
   post('/editorial-board/emergency/:id/review', async (req, { params, body }) => {

@@ -13,6 +13,7 @@ import type { Review } from '../store.ts'
 import { ballotsOf, castBallot } from './ballots.ts'
 import { decide } from './decide.ts'
 import { demandFourEyes } from './demandFourEyes.ts'
+import { demandReleasable } from './demandReleasable.ts'
 import { hashOf } from './hashOf.ts'
 import { stepDueAt } from './stepDueAt.ts'
 
@@ -32,7 +33,7 @@ export type Approved =
  * @param options.isCorrection readers are told of a correction, with `explanation` as its note
  * @param options.publishAt ISO time in the future; counts with the deciding voice
  * @throws PortalError submission_missing, not_a_member, own_work, changed_since, not_waiting, already_voted, reason_required
- *   (a correction without a note), bad_time; those of release()
+ *   (a correction without a note), bad_time; those of demandRelease and release()
  */
 export const approve = async (options: {
   req: PayloadRequest
@@ -57,6 +58,7 @@ export const approve = async (options: {
     if (review.state !== 'submitted') throw await notWaiting(sql, review)
     await demandFourEyes(sql, review, step, standing)
     const sha256 = await demandUnchanged(req, sql, review)
+    await demandReleasable(req, sql, { review, at: new Date(options.publishAt ?? now) })
     const voter = { standing, capacity }
     await castBallot(req, review, voter, { vote: 'approve', sha256, ...asKey(explanation) })
     const next = await nextStep(sql, review)

@@ -22,6 +22,7 @@ export const decide = async (options: {
   isCorrection?: boolean
   explanation: string
   publishAt?: string
+  now: Date
 }): Promise<Approved> => {
   const { req, sql, review, voter, sha256, explanation, publishAt } = options
   const live = await isReleased({ req, collection: review.collection, id: review.docId })
@@ -62,7 +63,7 @@ export const decide = async (options: {
     ? await bundleIfComplete(sql, review)
     : [{ ...review, decisionId: decision.id }]
   if (due.length === 0) return { outcome: 'decided', decisionId: decision.id }
-  const releases = await releaseDecided(req, sql, due)
+  const releases = await releaseDecided(req, sql, due, options.now)
   const [release] = releases.filter((one) => one.docId === review.docId && one.log === review.log)
   if (!release) return { outcome: 'decided', decisionId: decision.id }
   return { outcome: 'released', decisionId: decision.id, release, releases }

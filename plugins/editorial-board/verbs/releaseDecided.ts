@@ -7,20 +7,23 @@ import { record } from '../ledger/record.ts'
 import { recordEvent } from '../reviewEvents.ts'
 import { closeReview } from '../store.ts'
 import type { Review } from '../store.ts'
+import { demandReleasable } from './demandReleasable.ts'
 
 /**
  * Carries decisions out in the caller's transaction, all or none, in the order of their logs; each is signed into its board's
- * chain with its place in the log.
+ * chain with its place in the log. What waited is asked once more whether it may go out.
  */
 export const releaseDecided = async (
   req: PayloadRequest,
   sql: Sql,
   reviews: readonly Review[],
+  now: Date,
 ): Promise<Release[]> => {
   const ordered = [...reviews].sort((a, b) => (a.log < b.log ? -1 : 1) || a.docId - b.docId)
   const done: Release[] = []
   for (const review of ordered) {
     await demandNotOvertaken(sql, review)
+    if (review.state === 'decided') await demandReleasable(req, sql, { review, at: now })
     const made = await releaseSigned(req, review.board, review.decisionId ?? '')
     done.push(made)
     const end = { submissionId: review.submissionId, state: 'approved' as const, by: null }

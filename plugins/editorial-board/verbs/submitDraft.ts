@@ -6,6 +6,7 @@ import { withTransaction } from '#kit/transaction.ts'
 import type { Sql } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { flowFor } from '../flow/flowFor.ts'
+import { theOptions } from '../options.ts'
 import { contributorsOf } from '../people/contributors.ts'
 import { demandRole, submitters } from '../rights.ts'
 import { recordEvent } from '../reviewEvents.ts'
@@ -34,6 +35,13 @@ export const submitDraft = async (options: {
     const { user, role, standing } = await demandRole(req, submission.log, submitters)
     await refuseScheduled(sql, submission.id)
     const shown = shownOf(collection, submission.body)
+    await theOptions().demandRelease?.(req, {
+      collection,
+      id,
+      log: submission.log,
+      document: shown.document,
+      at: now,
+    })
     if (incoming && !shown.document.origin) throw boardError('not_incoming')
     const item = { board: standing.board, collection, category: shown.category }
     const flow = await flowFor(sql, item)

@@ -1,7 +1,11 @@
 /** What an endpoint answered: done, or why not, in the user's language. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; messages: string[] }
+export type Answer<T> =
+  { ok: true; value: T } | { ok: false; messages: string[]; faults: FieldFault[] }
 
-type Refusal = { message?: string; details?: { fields?: unknown } }
+/** What is wrong with one field of a document, in the user's language; in one language of it, or in all. */
+export type FieldFault = { path: string; message: string; locale?: string }
+
+type Refusal = { message?: string; details?: { field?: unknown; fields?: unknown } }
 
 /**
  * Calls an endpoint as the signed-in user.
@@ -27,9 +31,10 @@ export const postJson = async <T>(
       ...(one.message ? [one.message] : []),
       ...fieldLines(one.details?.fields),
     ])
-    return { ok: false, messages: messages.length > 0 ? messages : [words.failed] }
+    const faults = (content.errors ?? []).flatMap(faultsOf)
+    return { ok: false, messages: messages.length > 0 ? messages : [words.failed], faults }
   } catch {
-    return { ok: false, messages: [words.offline] }
+    return { ok: false, messages: [words.offline], faults: [] }
   }
 }
 
@@ -45,3 +50,16 @@ const fieldLines = (fields: unknown): string[] =>
           : [],
       )
     : []
+
+/** A refusal is about one field (`field`), or lists them with what each lacks (`fields`). */
+const faultsOf = ({ message, details }: Refusal): FieldFault[] => {
+  const listed: unknown[] = Array.isArray(details?.fields) ? details.fields : []
+  const one = { path: details?.field, message }
+  return [one, ...listed].filter(isFault)
+}
+
+const isFault = (value: unknown): value is FieldFault => {
+  if (typeof value !== 'object' || value === null) return false
+  const { path, message } = value as Partial<FieldFault>
+  return typeof path === 'string' && typeof message === 'string'
+}

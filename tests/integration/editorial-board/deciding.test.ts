@@ -162,6 +162,12 @@ test('a withdrawal has a type and an explanation, is the head’s or that of who
 
 test('an emergency bulletin goes out at once by a member, with a code and a reason; nothing else does', async () => {
   const member = await boards.person({ role: 'member' })
+  const ward = await boards.payload.create({
+    collection: 'units',
+    data: { code: 'phuong-a', name: 'Phường A', kind: 'ward' },
+    overrideAccess: true,
+    depth: 0,
+  })
   const bulletin = async (priority: string) => {
     const { body } = await boards.call('POST', '/bulletins?draft=true', editor, {
       title: `Bản tin ${priority}`,
@@ -170,6 +176,7 @@ test('an emergency bulletin goes out at once by a member, with a code and a reas
       messageKind: 'alert',
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
       site: boards.city.id,
+      areas: [ward.id],
     })
     return (body.doc as { id: number }).id
   }

@@ -11,6 +11,7 @@ let head: Person
 let deputy: Person
 let member: Person
 let registrar: Person
+let unit: number
 
 beforeAll(async () => {
   boards = await openNotices()
@@ -20,6 +21,13 @@ beforeAll(async () => {
   deputy = await boards.person({ role: 'deputy' })
   member = await boards.person({ role: 'member' })
   registrar = await boards.person({ roles: ['systemAdmin'] })
+  const ward = await boards.payload.create({
+    collection: 'units',
+    data: { code: 'phuong-a', name: 'Phường A', kind: 'ward' },
+    overrideAccess: true,
+    depth: 0,
+  })
+  unit = ward.id
   await boards.owner.query(
     `update public.users set is_active = false where email like 'head-%' or email like 'clerk-%' or email like 'first@%'`,
   )
@@ -198,6 +206,7 @@ const emergency = async (who: Person, title: string) => {
     messageKind: 'alert',
     expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
     site: boards.city.id,
+    areas: [unit],
   })
   const { id } = body.doc as { id: number }
   const [code] = await recoveryCodes(boards.owner, who.id)

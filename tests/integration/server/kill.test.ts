@@ -63,6 +63,7 @@ const submitBulletin = async (title: string): Promise<string> => {
     expiresAt: new Date(Date.now() + 6 * 3_600_000).toISOString(),
     site: boards.city.id,
     areas: [unit],
+    reasonCode: 'naturalDisaster',
   }
   const { id } = await boards.payload.create({
     collection: 'bulletins',

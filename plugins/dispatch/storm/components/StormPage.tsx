@@ -1,7 +1,5 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
-import { citation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
-import { isoDay } from '#domain/text/formatDate.ts'
 import { speechOf } from '#domain/text/speech/speechOf.ts'
 import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
@@ -15,6 +13,7 @@ import { readAreas } from '../issue/readAreas.ts'
 import { isInForce, readEmergency } from '../issue/readEmergency.ts'
 import type { Emergency } from '../issue/readEmergency.ts'
 import { poolOf } from '../poolOf.ts'
+import { reasonChoices } from '../reasonChoices.ts'
 import { demandStorm, issuingSitesOf } from '../rights.ts'
 import { stormWords } from '../stormWords.ts'
 import { StormForm } from './StormForm.tsx'
@@ -47,10 +46,7 @@ export const StormPage = async (view: AdminViewServerProps) => {
     site,
     sites,
     ...(await readAreas(poolOf(req), site)),
-    reasons: storm.reasonsOn(isoDay(new Date().toISOString())).map(({ code, clause, label }) => ({
-      code,
-      text: `${req.i18n.language === 'en' ? label.en : label.vi} (${citation(clause, req.i18n.language)})`,
-    })),
+    reasons: reasonChoices(req.i18n.language),
     templates: storm.templates.map(({ label, ...one }) => ({
       ...one,
       name: req.i18n.language === 'en' ? label.en : label.vi,

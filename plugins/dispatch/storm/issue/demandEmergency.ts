@@ -1,16 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { stormOptions } from '../stormOptions.ts'
-import { demandAhead } from './demandAhead.ts'
 import { demandCode } from './demandCode.ts'
-import { demandLawfulBulletin } from './demandLawful.ts'
+import { demandLawfulIssue } from './demandLawful.ts'
 
 /**
- * What the page for emergencies demands, of a bulletin that goes out before approval by another way: an own area, an end
- * within the longest time, and a code of the second factor.
+ * What the page for emergencies demands, of a bulletin that goes out before approval by another way: its law, and a code of
+ * the second factor.
  *
  * @param asked.log code of the site that releases it
  * @param asked.document the frozen bulletin in its first language
- * @throws PortalError not_an_issuer, area_not_yours, override_not_here, already_over; those of the second factor
+ * @throws PortalError those of demandLawfulIssue and of the second factor
  */
 export const demandEmergency = async (
   req: PayloadRequest,
@@ -19,13 +18,13 @@ export const demandEmergency = async (
     id: number
     log: string
     document: Readonly<Record<string, unknown>>
+    reasonCode: string
     code: string | undefined
     now: Date
   },
 ): Promise<void> => {
-  const { collection, id, document, code, now } = asked
+  const { collection, id, log, document, reasonCode, code, now } = asked
   if (collection !== 'bulletins' || !stormOptions()) return
-  await demandLawfulBulletin(req, asked)
-  if (document.messageKind !== 'cancel') demandAhead(String(document.expiresAt), now)
+  await demandLawfulIssue(req, { log, document, reasonCode, at: now })
   await demandCode({ req, code, purpose: `emergency/${collection}/${id}`, isFollowUp: false, now })
 }

@@ -1,55 +1,97 @@
 import type { PayloadRequest } from 'payload'
+import { isoDay } from '#domain/text/formatDate.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { audienceOf } from '../../forms/audienceOf.ts'
 import { demandIssuer, demandStorm } from '../rights.ts'
 import { stormError } from '../stormError.ts'
+import { stormOptions } from '../stormOptions.ts'
 import type { FrozenBulletin, IssuingSite } from '../stormOptions.ts'
+import { demandAhead } from './demandAhead.ts'
+import { demandReached } from './demandReached.ts'
+import { readSite } from './readSite.ts'
 
+/** What an emergency claims. */
 type Claims = {
   /** Codes. */
   areas: readonly string[]
   groups: readonly string[]
+  /** ISO 8601. */
+  expiresAt: string
+  reasonCode: string
   isOverride: boolean
   overrideReason: string
 }
 
 /**
- * A commune's board speaks for its own area; the city alone takes direct control, where the profile allows it, and says why.
+ * The law of emergencies, by whichever way one goes out: it reaches somebody, a commune's board speaks for its own area, the
+ * city alone takes direct control and says why, the reason stands in the register, and the end lies ahead within a week.
  *
- * @throws PortalError area_not_yours, override_not_here
+ * @param options.at when it goes out
+ * @throws PortalError nobody_reached, area_not_yours, override_not_here, reason_not_in_force, already_over
  */
-export const demandLawful = (claims: Claims, site: IssuingSite): void => {
-  const isOwn = claims.groups.length === 0 && claims.areas.every((one) => one === site.unitCode)
-  if (!site.isCity && !isOwn) throw stormError('area_not_yours')
-  if (!claims.isOverride) return
-  if (!site.isCity || !demandStorm().hasCityOverride || claims.overrideReason.trim() === '')
-    throw stormError('override_not_here')
+export const demandLawful = async (
+  req: PayloadRequest,
+  { claims, site, at }: { claims: Claims; site: IssuingSite; at: Date },
+): Promise<void> => {
+  await demandReached(await sqlOf(req), claims)
+  demandOwn(claims, site)
+  const reasons = demandStorm().reasonsOn(isoDay(at.toISOString()))
+  if (!reasons.some(({ code }) => code === claims.reasonCode))
+    throw stormError('reason_not_in_force', { field: 'reasonCode' })
+  demandAhead(claims.expiresAt, at)
 }
 
 /**
- * The same of a frozen bulletin, whoever wrote it. A cancellation reaches only devices that have what it ends.
+ * The same of a frozen bulletin, whoever wrote it and whoever decides; other bulletins pass. A cancellation reaches only
+ * devices that have what it ends.
  *
- * @throws PortalError not_an_issuer, and those of demandLawful
+ * @param asked.reasonCode what the decision names, where the bulletin names no reason of its own
+ * @throws PortalError those of demandLawful
  */
 export const demandLawfulBulletin = async (
   req: PayloadRequest,
-  { log, document }: Pick<FrozenBulletin, 'log' | 'document'>,
+  asked: FrozenBulletin & { collection: string; reasonCode?: string; at: Date },
 ): Promise<void> => {
-  if (document.messageKind === 'cancel') return
-  const site = await demandIssuer(req, ({ code }) => code === log)
-  const audience = await audienceOf(await sqlOf(req), {
+  const { log, document, at } = asked
+  if (asked.collection !== 'bulletins' || !stormOptions()) return
+  if (document.priority !== 'emergency' || document.messageKind === 'cancel') return
+  const sql = await sqlOf(req)
+  const audience = await audienceOf(sql, {
     areas: idsIn(document.areas),
     deviceGroups: idsIn(document.deviceGroups),
   })
-  const { isOverride, overrideReason } = document
-  demandLawful(
-    {
-      ...audience,
-      isOverride: isOverride === true,
-      overrideReason: typeof overrideReason === 'string' ? overrideReason : '',
-    },
-    site,
-  )
+  const claims: Claims = {
+    ...audience,
+    expiresAt: textIn(document.expiresAt),
+    reasonCode: textIn(document.reasonCode) || (asked.reasonCode ?? ''),
+    isOverride: document.isOverride === true,
+    overrideReason: textIn(document.overrideReason),
+  }
+  await demandLawful(req, { claims, site: await readSite(sql, log), at })
+}
+
+/**
+ * The same, of what the signed-in person sends before it is approved.
+ *
+ * @throws PortalError not_an_issuer, and those of demandLawful
+ */
+export const demandLawfulIssue = async (
+  req: PayloadRequest,
+  asked: FrozenBulletin & { reasonCode?: string; at: Date },
+): Promise<void> => {
+  if (asked.document.messageKind !== 'cancel')
+    await demandIssuer(req, ({ code }) => code === asked.log)
+  await demandLawfulBulletin(req, { ...asked, collection: 'bulletins' })
+}
+
+const demandOwn = (claims: Claims, site: IssuingSite): void => {
+  const isOwn = claims.groups.length === 0 && claims.areas.every((one) => one === site.unitCode)
+  if (!site.isCity && !isOwn) throw stormError('area_not_yours', { field: 'areas' })
+  if (!claims.isOverride) return
+  if (!site.isCity || !demandStorm().hasCityOverride || claims.overrideReason.trim() === '')
+    throw stormError('override_not_here', { field: 'isOverride' })
 }
 
 const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')

@@ -6,7 +6,7 @@ import { actOnce } from './actOnce.ts'
 import type { Acted } from './actOnce.ts'
 import { demandAhead } from './demandAhead.ts'
 import { demandCode } from './demandCode.ts'
-import { demandLawfulBulletin } from './demandLawful.ts'
+import { demandLawfulIssue } from './demandLawful.ts'
 import { endEmergency } from './endEmergency.ts'
 import { lockInForce } from './lockInForce.ts'
 import { demandInForce, readEmergency } from './readEmergency.ts'
@@ -49,15 +49,16 @@ export const updateStorm = async ({
       const standing = await readEmergency(req, id)
       demandInForce(standing, now)
       const demandSame = await saveFromReleased(req, standing, changesOf(standing, input))
+      const reasonCode = standing.reasonCode ?? storm.exerciseReason
       return storm.issueEmergency(req, {
         id,
-        reasonCode: standing.reasonCode ?? storm.exerciseReason,
+        reasonCode,
         explanation: input.explanation,
         now,
         demand: async (frozen) => {
           await lockInForce(req, id, now)
           demandSame(frozen)
-          await demandLawfulBulletin(req, frozen)
+          await demandLawfulIssue(req, { ...frozen, reasonCode, at: now })
         },
       })
     },

@@ -2,12 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { markExercise } from '#domain/dispatch/storm/markExercise.ts'
 import { speechOf } from '#domain/text/speech/speechOf.ts'
 import { demandIssuer, demandStorm } from '../rights.ts'
-import { stormError } from '../stormError.ts'
 import { actOnce } from './actOnce.ts'
 import type { Acted } from './actOnce.ts'
 import { demandCode } from './demandCode.ts'
-import { demandAhead } from './demandAhead.ts'
-import { demandLawful, demandLawfulBulletin } from './demandLawful.ts'
+import { demandLawful, demandLawfulIssue } from './demandLawful.ts'
 import { endEmergency } from './endEmergency.ts'
 import { idsOfAudience } from './idsOfAudience.ts'
 import { isInForce, readEmergency } from './readEmergency.ts'
@@ -16,8 +14,8 @@ import type { IssueInput } from './stormInput.ts'
 /**
  * Sends an emergency or an exercise in one go: draft, then the board's own release. The same key makes one bulletin.
  *
- * @throws PortalError not_an_issuer, area_not_yours, nobody_reached, area_unknown, override_not_here, already_over,
- *   key_reused; those of the second factor and of the board
+ * @throws PortalError not_an_issuer, area_not_yours, nobody_reached, area_unknown, override_not_here,
+ *   reason_not_in_force, already_over, key_reused; those of the second factor and of the board
  */
 export const issueStorm = async (options: {
   req: PayloadRequest
@@ -36,9 +34,8 @@ export const issueStorm = async (options: {
     act: 'issue',
     asked,
     demand: async () => {
-      if (input.areas.length + input.groups.length === 0) throw stormError('nobody_reached')
-      demandLawful(input, site)
-      demandAhead(input.expiresAt, now)
+      await idsOfAudience(req, input)
+      await demandLawful(req, { claims: { ...input, reasonCode }, site, at: now })
       await demandCode({ req, code, purpose: key, isFollowUp: false, now })
     },
     prepare: async () => createDraft({ req, input, isExercise, reasonCode }),
@@ -48,7 +45,7 @@ export const issueStorm = async (options: {
         reasonCode,
         explanation: input.explanation,
         now,
-        demand: (frozen) => demandLawfulBulletin(req, frozen),
+        demand: (frozen) => demandLawfulIssue(req, { ...frozen, reasonCode, at: now }),
       }),
     isItsRelease: () => true,
   })

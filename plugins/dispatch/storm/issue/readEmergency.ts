@@ -12,6 +12,7 @@ export type Emergency = {
   text: string
   spokenText: string | null
   messageKind: string
+  /** Its own, else that of the decision it went out by. */
   reasonCode: string | null
   expiresAt: string | null
   /** Until when devices may have it that missed what was said since; null: without end. */
@@ -29,6 +30,7 @@ export type Emergency = {
 
 type Row = {
   log: string
+  reasonCode: string | null
   ends: (string | null)[]
   kind: string
   body: { locales: Record<string, Record<string, unknown>> }
@@ -38,7 +40,7 @@ type Row = {
 export const readEmergency = async (req: PayloadRequest, id: number): Promise<Emergency> => {
   const pool = poolOf(req)
   const { rows } = await pool.query<Row>(
-    `select r.log, (select l.kind from release.releases l where l.collection = 'bulletins' and l.doc_id = $1
+    `select r.log, r.reason_code as "reasonCode", (select l.kind from release.releases l where l.collection = 'bulletins' and l.doc_id = $1
          order by l.released_at desc, l.seq desc limit 1) as kind, r.body::jsonb as body,
        array(select e.body::jsonb #>> '{locales,vi,expiresAt}' from release.releases e
          where e.collection = 'bulletins' and e.doc_id = $1 and e.body::jsonb #>> '{locales,vi,priority}' = 'emergency') as ends
@@ -65,7 +67,7 @@ export const readEmergency = async (req: PayloadRequest, id: number): Promise<Em
     text: textIn(said, 'text') ?? '',
     spokenText: textIn(said, 'spokenText'),
     messageKind: textIn(said, 'messageKind') ?? 'alert',
-    reasonCode: textIn(said, 'reasonCode'),
+    reasonCode: textIn(said, 'reasonCode') ?? row.reasonCode,
     expiresAt: textIn(said, 'expiresAt'),
     lastsUntil: lastOf(row.ends),
     isPublic: row.kind !== 'withdraw',

@@ -29,6 +29,7 @@ import { NoButton as NoButton_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/
 import { RestoreAsDraft as RestoreAsDraft_c9be5fad104327a09da06f84ad89ce27 } from '@plugins/editorial-board/client'
 import { AnswerPanel as AnswerPanel_24b8261cc35bdede483806af4072bdd9 } from '@plugins/dispatch/client'
 import { BulletinPanel as BulletinPanel_24b8261cc35bdede483806af4072bdd9 } from '@plugins/dispatch/client'
+import { ReasonField as ReasonField_95662181a3f2a79bd03ef675ce8c45d6 } from '@plugins/dispatch/rsc'
 import { DevicePanel as DevicePanel_24b8261cc35bdede483806af4072bdd9 } from '@plugins/dispatch/client'
 import { PersonBoards as PersonBoards_8ec9ac5552ff5c229245a96586bbf460 } from '@plugins/editorial-board/rsc'
 import { SecondFactorField as SecondFactorField_05961e31526c1c2c2ca10c1962d9a0e2 } from '@kit/secondFactor/rsc'
@@ -120,6 +121,7 @@ export const importMap = {
   "@plugins/editorial-board/client#RestoreAsDraft": RestoreAsDraft_c9be5fad104327a09da06f84ad89ce27,
   "@plugins/dispatch/client#AnswerPanel": AnswerPanel_24b8261cc35bdede483806af4072bdd9,
   "@plugins/dispatch/client#BulletinPanel": BulletinPanel_24b8261cc35bdede483806af4072bdd9,
+  "@plugins/dispatch/rsc#ReasonField": ReasonField_95662181a3f2a79bd03ef675ce8c45d6,
   "@plugins/dispatch/client#DevicePanel": DevicePanel_24b8261cc35bdede483806af4072bdd9,
   "@plugins/editorial-board/rsc#PersonBoards": PersonBoards_8ec9ac5552ff5c229245a96586bbf460,
   "@kit/secondFactor/rsc#SecondFactorField": SecondFactorField_05961e31526c1c2c2ca10c1962d9a0e2,

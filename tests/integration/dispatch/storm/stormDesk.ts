@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { buildIfStale } from '../../../../src/start/buildIfStale.mjs'
 import { beginSecondFactor, confirmSecondFactor } from '#kit/secondFactor/enrolSecondFactor.ts'
 import { totpOf } from '#kit/secondFactor/totpOf.ts'
@@ -6,6 +5,7 @@ import { appoint } from '#tests/support/appoint.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import { installDevice } from '#tests/support/installDevice.ts'
 import { openNewsroom, password } from '#tests/support/newsroom.ts'
+import { openPool } from '#tests/support/openPool.ts'
 import { startApp } from '#tests/support/startApp.ts'
 import type { TestApp } from '#tests/support/startApp.ts'
 
@@ -41,7 +41,7 @@ export const openStormDesk = async () => {
     COLOA_DATA_DIR: dataDir,
   }
   const webs = await Promise.all([startApp({ role: 'web', env }), startApp({ role: 'web', env })])
-  const pool = new pg.Pool({ connectionString: booted.ownerUrl, max: 4 })
+  const pool = openPool(booted.ownerUrl)
   /** A ward with loudspeakers nobody answers at. */
   const ward = async (code: string, name: string, loudspeakers: readonly string[]) => {
     const entered = await payload.create({
