@@ -2,7 +2,7 @@ import type { PublicReader, SequenceWatch } from '#plugins/release-log/read.ts'
 import type { Locale } from '../site/portalSite.ts'
 import type { Alarm } from '../page/Notices.tsx'
 
-/** The emergency bulletins in force on a site. */
+/** The emergency bulletins in force on a site, what was said last first. */
 export type AlarmState = {
   /** Part of every cache key of the site: it changes when a bulletin begins or ends to be in force. */
   key: string
@@ -19,14 +19,27 @@ export type Alarms = {
 type Row = Alarm & { startsAt: string }
 type Memory = { version: string; rows: Row[]; state: AlarmState; dueAt: number }
 
-const text = `select distinct on (i.sort_at, i.doc_id) i.doc_id as id, i.locale, i.title, coalesce(i.lead, '') as text,
-    to_json(i.sort_at) #>> '{}' as "startsAt", i.body ->> 'expiresAt' as "expiresAt"
-  from release.current_items i
-  where i.collection = 'bulletins' and i.log = $1 and i.kind_code = 'emergency' and i.locale in ($2, 'vi')
-    and i.body ->> 'messageKind' in ('alert', 'update') and (i.body ->> 'expiresAt')::timestamptz > $3
-    and not exists (select from release.current_items n where n.collection = 'bulletins' and n.log = i.log
-      and n.kind_code = 'emergency' and n.body ->> 'messageKind' in ('alert', 'update') and n.body ->> 'supersedes' = i.doc_id::text)
-  order by i.sort_at desc, i.doc_id, i.locale = $2 desc limit 3`
+/** SQL: whether a release names the bulletin `i` as superseded, in any of its languages. */
+const names = (release: string, also = '') =>
+  `exists (select from json_each(${release}.body::json -> 'locales') l where l.value ->> 'supersedes' = i.doc_id::text ${also})`
+
+/**
+ * What was superseded is over, as it is on the devices, until it is released anew: it is not ended a second time by a correction
+ * of what superseded it.
+ */
+const text = `select id, locale, title, text, "startsAt", "expiresAt" from (
+    select distinct on (i.doc_id) i.doc_id as id, i.locale, i.title, coalesce(i.lead, '') as text,
+      to_json(i.sort_at) #>> '{}' as "startsAt", i.body ->> 'expiresAt' as "expiresAt", greatest(i.sort_at, i.released_at) as said_at
+    from release.current_items i
+    where i.collection = 'bulletins' and i.log = $1 and i.kind_code = 'emergency' and i.locale in ($2, 'vi')
+      and i.body ->> 'messageKind' in ('alert', 'update') and (i.body ->> 'expiresAt')::timestamptz > $3
+      and not exists (select from release.releases b
+        where b.log = i.log and b.collection = 'bulletins' and b.doc_id <> i.doc_id and b.seq > i.seq
+          and ${names('b', `and l.value ->> 'priority' = 'emergency' and l.value ->> 'messageKind' in ('alert', 'update')`)}
+          and not exists (select from release.releases c
+            where c.log = b.log and c.collection = 'bulletins' and c.doc_id = b.doc_id and c.seq < i.seq and ${names('c')}))
+    order by i.doc_id, i.locale = $2 desc) said
+  order by said_at desc, id desc`
 
 /**
  * Bulletins begin and end at their own times, which no release marks; so what is in force is kept with the time when it

@@ -14,7 +14,10 @@ export type Alarm = {
   expiresAt: string | null
 }
 
-/** What stands above everything: emergency bulletins in force, then the board's notice. */
+/** So many stand open; the others are folded below them. */
+const OPEN = 3
+
+/** What stands above everything: emergency bulletins in force, what was said last first, then the board's notice. */
 export const Notices = (props: {
   site: SiteView
   alarms: readonly Alarm[]
@@ -22,25 +25,20 @@ export const Notices = (props: {
   const { site, alarms } = props
   const words = wordsOf(site.locale)
   if (alarms.length === 0 && site.notice === '') return null
+  const folded = alarms.slice(OPEN)
   return (
     <div className="notices">
-      {alarms.map((alarm) => (
-        <section key={alarm.id} className="alarm" aria-label={words.alarm}>
-          <div className="wrap">
-            <p className="alarm-word">{words.alarm}</p>
-            <div {...(alarm.locale === site.locale ? {} : { lang: alarm.locale })}>
-              <p className="alarm-title">{alarm.title}</p>
-              <p>{alarm.text}</p>
-            </div>
-            {alarm.expiresAt ? (
-              <p>
-                {words.alarmUntil}{' '}
-                <time dateTime={alarm.expiresAt}>{formatMoment(alarm.expiresAt, site.locale)}</time>
-              </p>
-            ) : null}
-          </div>
-        </section>
+      {alarms.slice(0, OPEN).map((alarm) => (
+        <AlarmPart key={alarm.id} alarm={alarm} site={site} />
       ))}
+      {folded.length > 0 ? (
+        <details className="alarms-more">
+          <summary className="wrap">{words.alarmsMore(folded.length)}</summary>
+          {folded.map((alarm) => (
+            <AlarmPart key={alarm.id} alarm={alarm} site={site} />
+          ))}
+        </details>
+      ) : null}
       {site.notice ? (
         <section className="notice" aria-label={words.notice}>
           <p className="wrap">
@@ -49,5 +47,26 @@ export const Notices = (props: {
         </section>
       ) : null}
     </div>
+  )
+}
+
+const AlarmPart = ({ alarm, site }: { alarm: Alarm; site: SiteView }): ReactElement => {
+  const words = wordsOf(site.locale)
+  return (
+    <section className="alarm" aria-label={`${words.alarm}: ${alarm.title}`}>
+      <div className="wrap">
+        <p className="alarm-word">{words.alarm}</p>
+        <div {...(alarm.locale === site.locale ? {} : { lang: alarm.locale })}>
+          <p className="alarm-title">{alarm.title}</p>
+          <p>{alarm.text}</p>
+        </div>
+        {alarm.expiresAt ? (
+          <p>
+            {words.alarmUntil}{' '}
+            <time dateTime={alarm.expiresAt}>{formatMoment(alarm.expiresAt, site.locale)}</time>
+          </p>
+        ) : null}
+      </div>
+    </section>
   )
 }

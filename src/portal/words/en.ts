@@ -27,6 +27,8 @@ export const en: Words = {
   you: 'You are here',
   notice: 'Notice',
   alarm: 'Emergency bulletin',
+  alarmsMore: (count: number) =>
+    `${count} more emergency bulletin${count === 1 ? '' : 's'} in force`,
   alarmUntil: 'In force until',
   news: 'News',
   newsLead: 'The latest of all sections.',

@@ -25,6 +25,7 @@ export const vi = {
   you: 'Bạn đang ở',
   notice: 'Thông báo',
   alarm: 'Bản tin khẩn cấp',
+  alarmsMore: (count: number) => `Còn ${count} bản tin khẩn cấp khác đang có hiệu lực`,
   alarmUntil: 'Có hiệu lực đến',
   news: 'Tin tức',
   newsLead: 'Tin, bài mới nhất của mọi chuyên mục.',
