@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPublicReader } from '#plugins/release-log/read.ts'
+import { password } from '#tests/support/newsroom.ts'
+import { serveRest } from '#tests/support/serveRest.ts'
 import { openForms, wav } from './openForms.ts'
 
 let city: Awaited<ReturnType<typeof openForms>>
@@ -17,7 +20,7 @@ const upload = (name: string, mimetype: string, data: Buffer) =>
       overrideAccess: true,
       depth: 0,
     })
-    .catch((error: Error & { code?: string }) => error.code ?? error.message)
+    .catch((error: Error & { data?: { code?: string } }) => error.data?.code ?? error.message)
 
 test.each([
   [
@@ -33,6 +36,38 @@ test.each([
 ])('%s is no sound, whatever it is called', async (_what, name, mimetype, text) => {
   expect(await upload(name, mimetype, Buffer.from(text))).toBe('media_not_sound')
 })
+
+test.each([
+  ['vi', 'Nội dung tệp không phải âm thanh hay video mà hệ thống nhận'],
+  ['en', 'By its content the file is no sound or video that is taken'],
+])(
+  'over HTTP it is refused by its own code, in the language of who asks: %s',
+  async (lang, said) => {
+    const { url, stop } = await serveRest({
+      config: (await import('#payload-config')).default,
+      reader: createPublicReader({ pool: city.pool }),
+    })
+    const head = { email: city.room.head.email, password }
+    const login = await fetch(`${url}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(head),
+    })
+    const { token } = (await login.json()) as { token: string }
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ alt: 'Lời đọc', site: city.room.site.id }))
+    form.set('file', new File(['không phải âm thanh'], 'loi-doc.mp3', { type: 'audio/mpeg' }))
+    const answer = await fetch(`${url}/api/media`, {
+      method: 'POST',
+      headers: { authorization: `JWT ${token}`, 'accept-language': lang },
+      body: form,
+    })
+    const { errors } = (await answer.json()) as { errors: { code: string; message: string }[] }
+    stop()
+    expect([answer.status, errors[0]?.code]).toEqual([422, 'media_not_sound'])
+    expect(errors[0]?.message).toContain(said)
+  },
+)
 
 test('sound is stored as what it is, measured by nobody but the machine, and its taking in is recorded', async () => {
   const media = await upload('loi-doc.mp3', 'audio/mpeg', wav(2))
