@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { totpOf } from '#kit/secondFactor/totpOf.ts'
 import { startProcess } from '#tests/support/startProcess.ts'
@@ -167,9 +167,11 @@ test.each([1280, 390])('so has the confirmation, %i pixels wide', async (width) 
   await page.goto(`${city.url}/admin/storm`)
   await compose('Lũ, ngập sâu')
   expect(await faults()).toEqual([])
+  expect(await isReachBefore('PHÁT NGAY')).toBe(true)
   await keepPicture(`-confirm-${width}`)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Xem lại và phát' }).waitFor()
+  expect(await isReachBefore('Xem lại và phát')).toBe(true)
   await keepPicture(`-composed-${width}`)
 })
 
@@ -236,6 +238,13 @@ const step = async (on: Page, label: string) => {
     if (focused.startsWith(label)) return
   }
   throw new Error(`the keyboard does not get to “${label}”`)
+}
+
+/** Whether whom it reaches stands above, or beside from further up, what is pressed. */
+const isReachBefore = async (button: string): Promise<boolean> => {
+  const top = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN
+  const reach = await top(page.getByRole('heading', { name: 'Sẽ tới' }))
+  return reach < (await top(page.getByRole('button', { name: button })))
 }
 
 const faults = async (): Promise<string[]> => {

@@ -13,7 +13,7 @@ export const ReachFacts = (props: { reach: Reach | undefined; isChosen: boolean 
   const words = stormWords(i18n.language)
   const { reach } = props
   return (
-    <section aria-live="polite" className="coloa-decision">
+    <section aria-live="polite" className="coloa-decision coloa-storm-reach">
       <h2>{words.reach}</h2>
       {!props.isChosen ? <p>{words.reachNone}</p> : !reach ? <p>…</p> : <Facts reach={reach} />}
     </section>

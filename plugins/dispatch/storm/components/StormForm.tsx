@@ -19,7 +19,10 @@ import { useReach } from './useReach.ts'
 import { useStormDraft } from './useStormDraft.ts'
 import './storm.css'
 
-/** Composes an emergency and sends it: the draft at the left, what becomes of it at the right, one confirmation. */
+/**
+ * Composes an emergency and sends it: the draft at the left, what becomes of it at the right, one confirmation. Whom it reaches
+ * is read before the button, on narrow screens too.
+ */
 export const StormForm = (props: StormFormProps) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
@@ -70,6 +73,19 @@ export const StormForm = (props: StormFormProps) => {
         ) : null}
         <StormText {...props} change={change} draft={draft} />
         <AreaChooser {...props} change={change} draft={draft} />
+      </div>
+      <aside className="coloa-storm-side">
+        <ReachFacts isChosen={draft.areas.length + draft.groups.length > 0} reach={reach} />
+        <StormPreview
+          canListen={props.canListen}
+          isExercise={draft.isExercise}
+          isMade={draft.spokenText.trim() === '' && draft.text.trim() !== ''}
+          said={said}
+          screens={reach?.screens ?? NO_SCREENS}
+          site={site.id}
+        />
+      </aside>
+      <div className="coloa-storm-go" hidden={body !== undefined}>
         {problem ? (
           <div className="coloa-problem" role="alert">
             <p>{problem}</p>
@@ -97,17 +113,6 @@ export const StormForm = (props: StormFormProps) => {
           sentKey={sent && sent.body === body ? sent.key : undefined}
         />
       ) : null}
-      <aside className="coloa-storm-side">
-        <ReachFacts isChosen={draft.areas.length + draft.groups.length > 0} reach={reach} />
-        <StormPreview
-          canListen={props.canListen}
-          isExercise={draft.isExercise}
-          isMade={draft.spokenText.trim() === '' && draft.text.trim() !== ''}
-          said={said}
-          screens={reach?.screens ?? NO_SCREENS}
-          site={site.id}
-        />
-      </aside>
     </div>
   )
 }

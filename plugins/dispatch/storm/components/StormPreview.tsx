@@ -37,7 +37,7 @@ export const StormPreview = (props: {
     audio: null,
   }
   return (
-    <section className="coloa-decision">
+    <section className="coloa-decision coloa-storm-preview">
       <h2>{words.preview}</h2>
       <h3>{words.previewSpeaker}</h3>
       <p>{said.spokenText || said.text}</p>
