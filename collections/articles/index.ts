@@ -83,7 +83,7 @@ export const articles: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'newsEvent',
-      label: label('Loại thông tin (khoản 1 Điều 13)', 'Kind of content (P-13.1)'),
+      label: label('Loại thông tin (khoản 1 Điều 13)', 'Kind of content (Article 13(1))'),
       admin: { position: 'sidebar' },
       options: [
         {

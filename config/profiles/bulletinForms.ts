@@ -45,8 +45,8 @@ export const haiphongProposals: ProposalRule[] = [
     field: 'broadcastAt',
     whenProposed: ['emergency', 'priority'],
     reading: {
-      vi: 'H-16.5.3 đòi thời điểm phát ở mọi bản tin; ở đây chỉ bắt buộc khi đề xuất khẩn cấp hoặc ưu tiên, như H-14.2a.3.',
-      en: 'H-16.5.3 asks for the time with every bulletin; here it is demanded for emergency and priority, as H-14.2a.3 says.',
+      vi: 'Khoản 5 Điều 16 đòi thời điểm phát ở mọi bản tin; ở đây chỉ bắt buộc khi đề xuất khẩn cấp hoặc ưu tiên, như điểm a khoản 2 Điều 14.',
+      en: 'Article 16(5) asks for the time with every bulletin; here it is demanded for emergency and priority, as Article 14(2)(a) says.',
     },
   },
 ]

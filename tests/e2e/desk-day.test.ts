@@ -99,6 +99,8 @@ test('one is refused on a legal ground, and stays hidden', async () => {
   await head.getByLabel('Giải thích').fill('Cơ quan có thẩm quyền chưa có chủ trương này.')
   await head.getByRole('button', { name: 'Từ chối đăng' }).click()
   await head.getByText(`Đã từ chối đăng “${titles.refused}”`).waitFor()
+  await head.goto(`${city.url}/admin/review/${items.refused.submission}/record`)
+  await head.getByText('(điểm c khoản 3 Điều 14 Quy chế 4263/QĐ-UBND)').waitFor()
   expect(await isPublic('refused')).toBe(false)
   expect(await stateOf('refused')).toBe('refused')
 })

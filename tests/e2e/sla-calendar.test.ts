@@ -130,7 +130,8 @@ test('an operator reads the calendar and its log, and may not change it', async 
 test('an operator makes a new version of an obligation; a refusal keeps what was typed', async () => {
   const page = await city.signIn('van-hanh')
   await page.goto(`${city.url}/admin/sla/obligations`)
-  const row = page.getByRole('row').filter({ hasText: 'P-13.1c.2' })
+  const row = page.getByRole('row').filter({ hasText: 'Đăng văn bản: cơ quan thuộc phạm vi' })
+  await row.getByText('Căn cứ: điểm c khoản 1 Điều 13 Quy chế 4263').waitFor()
   await row.getByText('Trong 5 ngày làm việc').waitFor()
   await row.getByRole('link').click()
   await page.getByRole('button', { name: 'Lập bản mới' }).click()

@@ -84,6 +84,8 @@ test.each(sizes)('the pages of the clocks fit and are accessible, %s', async (na
     '/sla/clocks',
     '/sla/alerts',
     `/sla/clocks/${clock}`,
+    '/sla/obligations',
+    '/sla/obligations/questionAnswer',
     '/sla/league?period=' + missedDay.slice(0, 4),
     `/sla/sites/ha-noi?year=${missedDay.slice(0, 4)}`,
     `/sla/sites/ha-noi?day=${missedDay}`,

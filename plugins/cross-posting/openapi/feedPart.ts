@@ -39,7 +39,7 @@ export const scopeParameters: readonly ApiParameter[] = [
     'articles,documents',
   ),
   query('categories', 'Chuyên mục, theo mã số hoặc tên ngắn.', 'Sections, by id or by slug.', list),
-  query('kinds', 'Loại thông tin theo khoản 1 Điều 13.', 'Kinds of content (P-13.1).', list),
+  query('kinds', 'Loại thông tin theo khoản 1 Điều 13.', 'Kinds of content (Article 13(1)).', list),
   query(
     'locales',
     'Chỉ mục có bản tiếng này: vi, en.',

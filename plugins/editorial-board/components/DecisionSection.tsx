@@ -1,7 +1,9 @@
+import { shortCitation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import type { Clarifier } from '../desk/clarifiersOf.ts'
 import type { DeskItem } from '../desk/readDeskItem.ts'
 import { theOptions } from '../options.ts'
+import { reasonText } from '../reasonText.ts'
 import { roleWords } from '../roleWords.ts'
 import type { Words } from '../words.ts'
 import { wordings, wordingsIn } from '../wordings.ts'
@@ -34,7 +36,7 @@ export const DecisionSection = (props: {
         clarifyHours={theOptions().clarifyHours ?? 16}
         grounds={item.grounds.map((ground) => [
           ground.code,
-          `${language === 'en' ? ground.label.en : ground.label.vi} (${ground.clause})`,
+          reasonText(ground, language, shortCitation),
         ])}
         isBundled={review.bundleId !== null}
         isDeciding={item.isDeciding}

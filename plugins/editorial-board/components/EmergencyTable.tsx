@@ -39,7 +39,6 @@ export const EmergencyTable = (props: Shared & { emergencies: readonly OpenEmerg
 const Row = ({ one, req, boards, words, desk }: Shared & { one: OpenEmergency }) => {
   const { language } = req.i18n
   const left = timeLeft(one.dueAt, new Date())
-  const label = language === 'en' ? one.reason.label?.en : one.reason.label?.vi
   return (
     <tr>
       <td
@@ -60,8 +59,7 @@ const Row = ({ one, req, boards, words, desk }: Shared & { one: OpenEmergency })
         </small>
       </td>
       <td data-label={desk.columnReason}>
-        {label ?? one.reason.code}
-        {one.reason.clause ? ` (${one.reason.clause})` : ''}
+        {one.reason}
         {one.explanation ? <small>“{one.explanation}”</small> : null}
       </td>
       <td data-label={desk.columnIssued}>

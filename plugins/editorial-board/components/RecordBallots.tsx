@@ -1,3 +1,4 @@
+import { citation } from '#domain/text/citation.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import type { ApprovalRecord } from '../desk/readRecord.ts'
 import { actorText } from './actorText.ts'
@@ -33,7 +34,7 @@ export const RecordBallots = (props: { record: ApprovalRecord; language: string 
                 : one.vote === 'return'
                   ? item.vote_return
                   : item.vote_refuse}
-              {one.clause ? ` (${one.clause})` : ''}
+              {one.clause ? ` (${citation(one.clause, language)})` : ''}
               {one.explanation ? <small>“{one.explanation}”</small> : null}
             </td>
             <td data-label={words.columnWhen}>{momentText(one.at, language)}</td>

@@ -1,7 +1,8 @@
 import { theOptions } from '../options.ts'
+import { reasonText } from '../reasonText.ts'
 import { dayOf } from '../verbs/dayOf.ts'
 
-/** The words of a reason's code as the lists of its day have them, with the clause; null for codes of no list. */
+/** The words of a reason's code as the lists of its day have them, with the law; null for codes of no list. */
 export const eventReason = (
   event: { at: string; reasonCode: string | null },
   language: string,
@@ -12,6 +13,5 @@ export const eventReason = (
   const found = [...groundsOn(day), ...emergencyReasonsOn(day)].find(
     (one) => one.code === event.reasonCode,
   )
-  if (!found) return null
-  return `${language === 'en' ? found.label.en : found.label.vi} (${found.clause})`
+  return found ? reasonText(found, language) : null
 }

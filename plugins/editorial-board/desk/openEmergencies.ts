@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { shortCitation } from '#domain/text/citation.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { theOptions } from '../options.ts'
+import { reasonText } from '../reasonText.ts'
 import { issuers } from '../rights.ts'
 import { dayOf } from '../verbs/dayOf.ts'
 import type { Board } from './boardsOf.ts'
@@ -13,8 +15,8 @@ export type OpenEmergency = {
   collection: string
   docId: number
   title: string
-  /** The reason's code, with its words while it is on the list. */
-  reason: { code: string; clause?: string; label?: { vi: string; en: string } }
+  /** In the language of the request with the law it rests on; its code once it is on no list. */
+  reason: string
   explanation: string | null
   issuedByName: string | null
   issuedAt: string
@@ -46,7 +48,7 @@ export const openEmergencies = async (
     const roles = boards.find((one) => one.board === row.board)?.roles ?? []
     return {
       ...row,
-      reason: known ?? { code: reasonCode },
+      reason: known ? reasonText(known, req.i18n.language, shortCitation) : reasonCode,
       mayReview: !isOwn && issuers.some((role) => roles.includes(role)),
     }
   })

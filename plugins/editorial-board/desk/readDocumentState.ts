@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { isReleased, snapshotNow } from '#plugins/release-log/index.ts'
 import type { TimeLeft } from '#domain/sla/dueWords.ts'
+import { shortCitation } from '#domain/text/citation.ts'
 import { sqlOf } from '#kit/transaction.ts'
 import { boardError } from '../errors.ts'
 import { theOptions } from '../options.ts'
+import { reasonText } from '../reasonText.ts'
 import { reviewsOf } from '../store.ts'
 import type { Review } from '../store.ts'
 import { issuers } from '../rights.ts'
@@ -98,10 +100,7 @@ export const readDocumentState = async (options: {
     isChangedSinceRelease,
     reasons: theOptions()
       .emergencyReasonsOn(dayOf(new Date()))
-      .map(({ code, clause, label }) => [
-        code,
-        `${req.i18n.language === 'en' ? label.en : label.vi} (${clause})`,
-      ]),
+      .map((one) => [one.code, reasonText(one, req.i18n.language, shortCitation)]),
     isCodeNeeded: theOptions().isEmergencyCodeNeeded?.(collection) ?? false,
     wordings: wordingsIn(theOptions().wordings ?? wordings, req.i18n.language),
     may: {

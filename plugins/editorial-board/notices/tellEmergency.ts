@@ -1,5 +1,6 @@
 import type { Sql } from '#kit/transaction.ts'
 import { theOptions } from '../options.ts'
+import { reasonLabel } from '../reasonText.ts'
 import { dayOf } from '../verbs/dayOf.ts'
 import type { Notice } from './notice.ts'
 import { reviewersOf } from './recipients.ts'
@@ -79,7 +80,7 @@ export const emergencyNotice = (
     detail: {
       by: item.issuedByName,
       dueAt: item.dueAt,
-      ...(reason ? { reason: reason.label } : {}),
+      ...(reason ? { reason: reasonLabel(reason) } : {}),
     },
   }
 }

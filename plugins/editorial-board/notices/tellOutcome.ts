@@ -1,5 +1,6 @@
 import type { Sql } from '#kit/transaction.ts'
 import { theOptions } from '../options.ts'
+import { reasonLabel } from '../reasonText.ts'
 import type { Review } from '../store.ts'
 import { dayOf } from '../verbs/dayOf.ts'
 import { aboutReview } from './aboutReview.ts'
@@ -66,7 +67,7 @@ const detailOf = async (sql: Sql, review: Review, event: BoardEvent): Promise<No
   const ground = theOptions()
     .groundsOn(dayOf(new Date(event.at)))
     .find((one) => one.code === event.reasonCode)
-  return ground ? { ...base, reason: ground.label } : base
+  return ground ? { ...base, reason: reasonLabel(ground) } : base
 }
 
 /** What a decided submission waits for. */

@@ -1,3 +1,4 @@
+import { citation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import type { AlertRow } from './alertRow.ts'
 import { fullDay, moment, nameOf, shortMoment, standingOf, whoOf } from './alertText.ts'
@@ -104,7 +105,7 @@ const tableOf = ({ alerts, language, words, first, standing }: Told): BodyTable 
         ? [one.updatedAt ? moment(one.updatedAt) : words.none]
         : []
   return {
-    caption: `${first.definition.label[language]} (${first.definition.clause})`,
+    caption: first.definition.label[language],
     heads: [
       isWindow ? words.site : words.owner,
       ...(isWindow ? [] : [words.what, words.due]),
@@ -123,9 +124,10 @@ const tableOf = ({ alerts, language, words, first, standing }: Told): BodyTable 
   }
 }
 
-/** Who is told now, and who when next. */
-const notesOf = ({ first, words, standing }: Told): string[] => {
-  if (standing === 'recovered') return []
+/** The law it rests on, who is told now, and who when next. */
+const notesOf = ({ first, language, words, standing }: Told): string[] => {
+  const basis = fill(words.basis, { clause: citation(first.definition.clause, language) })
+  if (standing === 'recovered') return [basis]
   const { ladder } = first.definition
   const at = ladder.findIndex((one) => one.code === first.rung)
   const names = (to: (typeof ladder)[number]['to']) =>
@@ -133,6 +135,7 @@ const notesOf = ({ first, words, standing }: Told): string[] => {
   const now = ladder[at]
   const next = ladder[at + 1]
   return [
+    basis,
     ...(now ? [fill(words.now, { who: names(now.to) })] : []),
     next
       ? fill(words.next, { when: rungWords(next.when, words), who: names(next.to) })

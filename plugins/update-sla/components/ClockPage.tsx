@@ -1,4 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
+import { capital } from '#domain/text/capital.ts'
+import { citation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { momentText } from '#kit/admin/momentText.ts'
@@ -42,7 +44,7 @@ export const ClockPage = async (view: AdminViewServerProps) => {
   const facts: [label: string, text: string, note?: string][] = [
     [words.owner, owners.get(clock.owner)?.name ?? clock.owner],
     [words.obligation, obligation?.label[language] ?? clock.obligation],
-    [words.factLaw, obligation?.clause ?? '–'],
+    [words.factLaw, obligation ? capital(citation(obligation.clause, language)) : '–'],
     [words.factEvent, moment(clock.eventAt)],
     [
       words.factEntered,

@@ -1,3 +1,4 @@
+import { citation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import { timeText } from '../screens/dayText.ts'
@@ -23,6 +24,7 @@ export const WindowCard = (props: {
   const { judged, screen, log } = props
   const { words, language, versions, now } = screen
   const obligation = versions.at(props.code, props.day)
+  const clause = judged?.clause ?? obligation?.clause
   const release = (seq: string | null) => props.releases.find((one) => one.seq === seq)
   const metBy = judged
     ? release(judged.metBy)
@@ -49,7 +51,8 @@ export const WindowCard = (props: {
         {timeText(props.startsAt)}–{timeText(props.endsAt)} · {title}
       </h2>
       <p>
-        {obligation?.label[language] ?? props.code} ({judged?.clause ?? obligation?.clause})
+        {obligation?.label[language] ?? props.code}
+        {clause ? ` (${citation(clause, language)})` : ''}
         {judged ? (
           <small>
             {fill(words.judgedAt, { at: momentText(judged.judgedAt.toISOString(), language) })}

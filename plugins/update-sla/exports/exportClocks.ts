@@ -1,3 +1,5 @@
+import { capital } from '#domain/text/capital.ts'
+import { citation } from '#domain/text/citation.ts'
 import { obligationLabel } from '../screens/obligationLabel.ts'
 import { clockTitle } from '../screens/clockTitle.ts'
 import { clockFilterOf } from '../screens/clockFilter.ts'
@@ -9,7 +11,7 @@ import { MOST_ROWS } from './exportTable.ts'
 
 /** The clocks a list shows, all pages of it. */
 export const exportClocks = async (screen: Screen, query: Query): Promise<ExportTable> => {
-  const { req, words, now, owners, versions } = screen
+  const { req, words, now, owners, versions, language } = screen
   const { clocks } = await readClocks(req, {
     filter: clockFilterOf(query),
     now,
@@ -21,6 +23,7 @@ export const exportClocks = async (screen: Screen, query: Query): Promise<Export
       words.task,
       words.obligation,
       words.columnClause,
+      words.columnLaw,
       words.owner,
       words.state,
       words.columnEvent,
@@ -30,19 +33,23 @@ export const exportClocks = async (screen: Screen, query: Query): Promise<Export
       words.columnEndedAt,
       words.columnEndedBy,
     ],
-    rows: clocks.map((clock) => [
-      clockTitle(screen, clock),
-      obligationLabel(screen, clock),
-      versions.get(clock.obligation, clock.version)?.clause ?? null,
-      owners.get(clock.owner)?.name ?? clock.owner,
-      words[`clockState_${stateOf(clock, now)}`],
-      clock.eventAt,
-      clock.noticedAt,
-      clock.dueAt,
-      clock.extensions,
-      clock.endedAt,
-      clock.endedBy,
-    ]),
+    rows: clocks.map((clock) => {
+      const clause = versions.get(clock.obligation, clock.version)?.clause
+      return [
+        clockTitle(screen, clock),
+        obligationLabel(screen, clock),
+        clause ?? null,
+        clause ? capital(citation(clause, language)) : null,
+        owners.get(clock.owner)?.name ?? clock.owner,
+        words[`clockState_${stateOf(clock, now)}`],
+        clock.eventAt,
+        clock.noticedAt,
+        clock.dueAt,
+        clock.extensions,
+        clock.endedAt,
+        clock.endedBy,
+      ]
+    }),
   }
 }
 

@@ -1,3 +1,5 @@
+import { capital } from '#domain/text/capital.ts'
+import { citation } from '#domain/text/citation.ts'
 import { periodOf } from '../screens/period.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { Query } from '#kit/admin/query.ts'
@@ -40,6 +42,7 @@ export const exportWindows = async (screen: Screen, query: Query): Promise<Expor
       words.columnCode,
       words.obligation,
       words.columnClause,
+      words.columnLaw,
       words.columnFrom,
       words.columnTo,
       words.state,
@@ -52,6 +55,7 @@ export const exportWindows = async (screen: Screen, query: Query): Promise<Expor
       row.site,
       versions.at(row.code, row.day)?.label[language] ?? row.code,
       row.clause,
+      capital(citation(row.clause, language)),
       row.startsAt,
       row.endsAt,
       row.state === 'met' ? words.windowMet : words.windowMissed,

@@ -2,6 +2,7 @@ import ical from 'ical-generator'
 import type { ICalCalendar } from 'ical-generator'
 import type { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
+import { citation } from '#domain/text/citation.ts'
 import type { Calendar } from '#domain/calendar/createCalendar.ts'
 import type { ObligationOf, ObligationVersion } from '#domain/sla/obligation.ts'
 import { windowsOnDay } from '#domain/sla/windowsOnDay.ts'
@@ -36,20 +37,29 @@ export const ownerCalendar = async (options: {
   const name = language === 'en' ? `Deadlines: ${owner.name}` : `Thời hạn: ${owner.name}`
   const feed = ical({ name, prodId: { company: 'Coloa', product: 'update-sla' }, ttl: 3600 })
   const add = addTo(feed, { url: `${publicUrl}/admin/sla`, now })
+  const basis = ({ clause }: { clause: string }) =>
+    `${language === 'en' ? 'Basis' : 'Căn cứ'}: ${citation(clause, language)}`
   const versions = await readVersions(pool)
   const calendar = (await readCalendars(pool)).of(owner.unit)
   for (const one of await readOpenClocks(pool, owner.owner)) {
-    const label = versions.get(one.obligation, one.version)?.label[language] ?? one.obligation
+    const obligation = versions.get(one.obligation, one.version)
+    const label = obligation?.label[language] ?? one.obligation
     const what = one.title ? `${label}: ${one.title}` : label
     const due = language === 'en' ? 'Due' : 'Hạn'
-    add({ id: `clock-${one.id}`, summary: `${due}: ${what}`, end: one.dueAt })
+    add({
+      id: `clock-${one.id}`,
+      summary: `${due}: ${what}`,
+      description: obligation && basis(obligation),
+      end: one.dueAt,
+    })
   }
   const shared = { owner, versions, calendar, now }
   for (const { window, day, startsAt, endsAt } of windowsOf(shared)) {
     const update = language === 'en' ? 'Update' : 'Cập nhật'
     add({
       id: `window-${window.code}-${day}-${owner.owner}`,
-      summary: `${update}: ${window.label[language]} (${window.clause})`,
+      summary: `${update}: ${window.label[language]}`,
+      description: basis(window),
       start: startsAt,
       end: endsAt,
     })
@@ -57,7 +67,8 @@ export const ownerCalendar = async (options: {
   for (const { report, year, dueAt } of reportsOf(shared)) {
     add({
       id: `report-${report.code}-${year}-${owner.owner}`,
-      summary: `${report.label[language]} (${report.clause})`,
+      summary: report.label[language],
+      description: basis(report),
       end: dueAt,
     })
   }
@@ -66,9 +77,15 @@ export const ownerCalendar = async (options: {
 
 const addTo =
   (feed: ICalCalendar, { url, now }: { url: string; now: Date }) =>
-  (event: { id: string; summary: string; start?: Date; end: Date }) => {
+  (event: {
+    id: string
+    summary: string
+    description: string | undefined
+    start?: Date
+    end: Date
+  }) => {
     const start = event.start ?? new Date(event.end.getTime() - SHOWN_MINUTES * 60_000)
-    feed.createEvent({ ...event, start, stamp: now, url })
+    feed.createEvent({ ...event, description: event.description ?? null, start, stamp: now, url })
   }
 
 const readOwner = async (pool: Pool, owner: string, language: 'vi' | 'en') => {

@@ -1,3 +1,4 @@
+import { capital } from '#domain/text/capital.ts'
 import type { Random } from '../random.ts'
 
 /** What `{slot}` stands for. */
@@ -21,5 +22,5 @@ export const expand = (pattern: string, slots: Slots, random: Random): string =>
       return value
     })
     .normalize('NFC')
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+  return capital(text)
 }

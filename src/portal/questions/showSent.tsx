@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react'
+import { capital } from '#domain/text/capital.ts'
+import { citation } from '#domain/text/citation.ts'
 import { formatDate } from '#domain/text/formatDate.ts'
 import type { Alarm } from '../page/Notices.tsx'
 import { Page } from '../page/Page.tsx'
@@ -46,7 +48,7 @@ export const showSent = (props: {
             <time dateTime={promised.answerBy}>{dayText(promised.answerBy)}</time>
           </dd>
           <dt>{words.legal}</dt>
-          <dd>{promised.clauses.join(', ')}</dd>
+          <dd>{basisOf(promised.clauses, site.locale)}</dd>
         </dl>
         <p>
           <a href={linkTo(site, '/hoi-dap/tra-cuu')}>{words.track}</a>
@@ -55,6 +57,10 @@ export const showSent = (props: {
     </Page>
   )
 }
+
+/** Requirements of one clause are cited once. */
+const basisOf = (clauses: readonly string[], language: string): string =>
+  capital([...new Set(clauses.map((clause) => citation(clause, language)))].join('; '))
 
 /** A day (YYYY-MM-DD) as the city writes it. */
 export const dayText = (day: string): string => formatDate(`${day}T05:00:00Z`)

@@ -178,7 +178,9 @@ test('a refusal names its ground; a release is told to everybody who wrote in it
   expect((await boards.act(head, released.submission, 'approve')).status).toBe(200)
   await boards.work()
   expect(await boards.toldOf('refused', 'Bị từ chối')).toEqual(ids(writer))
-  expect((await mailsTo(writer, 'Bị từ chối'))[0]?.body_text).toMatch(/Căn cứ: .+/)
+  expect((await mailsTo(writer, 'Bị từ chối'))[0]?.body_text).toMatch(
+    /Căn cứ: .+ \(điểm a khoản 3 Điều 14 Quy chế 4263\/QĐ-UBND\)/,
+  )
   expect(await boards.toldOf('released', 'Được đăng')).toEqual(ids(writer, coWriter))
   await boards.call('POST', '/editorial-board/withdrawals', head, {
     collection: 'articles',

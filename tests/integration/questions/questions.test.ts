@@ -14,6 +14,7 @@ test('a question is stored as it was typed, with consent, and its asker gets a c
   expect(answer.status).toBe(200)
   expect(answer.headers.get('cache-control')).toBe('no-store')
   const code = codeIn(answer.html)
+  expect(answer.html).toContain('<dd>Điểm e khoản 1 Điều 13 Quy chế 4263/QĐ-UBND</dd>')
   expect(await desk.stored()).toEqual([
     {
       tracking_code: code,

@@ -45,6 +45,7 @@ test('fifty sites that miss one window are one mail with a table to operations, 
   expect(mail?.text?.match(/^- Xã xa-\d+; Lần cập nhật gần nhất: /gm)).toHaveLength(49)
   expect(mail?.text).not.toContain('Xã xa-2;')
   expect(String(mail?.html).match(/<th scope="row"/g)).toHaveLength(49)
+  expect(mail?.text).toContain('Căn cứ: điểm b khoản 2 Điều 13 Quy chế 4263/QĐ-UBND.')
   expect(mail?.text).toContain('Nếu chưa xong, lần nhắc sau: 1 ngày làm việc sau hạn')
 })
 
@@ -63,6 +64,7 @@ test('whoever reads English is written to in English', () => {
     '[Overdue] Xã xa-4: update start of the morning 23/11',
   ])
   expect(mails[1]?.text).toContain('nothing new between 08:00–10:00 on 23/11/2026')
+  expect(mails[1]?.text).toContain('Basis: Article 13(2)(b), Regulation 4263/QĐ-UBND.')
 })
 
 test('what was made good is told in the same thread to whoever was told before, several sites together', async () => {
@@ -71,6 +73,7 @@ test('what was made good is told in the same thread to whoever was told before, 
   const [mail, ...others] = desk.mailsTo(editor)
   expect(others).toHaveLength(0)
   expect(mail?.subject).toBe('[Đã khắc phục] Xã xa-3: cập nhật đầu giờ làm việc buổi sáng 23/11')
+  expect(mail?.text).toContain('Căn cứ: điểm b khoản 2 Điều 13')
   expect(mail?.references).toBe(firstId)
   await desk.release('xa-4', '2026-11-23T10:31:00+07:00')
   await desk.tick('2026-11-23T10:32:00+07:00')

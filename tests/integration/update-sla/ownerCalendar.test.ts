@@ -68,6 +68,7 @@ test('it holds what is due, the windows of two weeks and next year’s reports, 
   const events = await read('vi')
   const clock = events.find((one) => one.summary.includes('Rác, đường; “chợ”'))
   expect(clock?.endDate.toJSDate().toISOString()).toBe('2026-11-30T10:00:00.000Z')
+  expect(clock?.description).toBe('Căn cứ: điểm e khoản 1 Điều 13 Quy chế 4263/QĐ-UBND')
   const windows = events.filter((one) => one.summary.startsWith('Cập nhật: '))
   // Nine working days, two windows each: weekends and 24 November are days off.
   expect(windows.map((one) => one.startDate.toJSDate().toISOString().slice(0, 10))).not.toContain(
@@ -77,5 +78,7 @@ test('it holds what is due, the windows of two weeks and next year’s reports, 
   expect(windows[0]?.startDate.toJSDate().toISOString()).toBe('2026-11-20T01:00:00.000Z')
   const again = await read('en')
   expect(again.map((one) => one.uid)).toEqual(events.map((one) => one.uid))
-  expect(again.some((one) => one.summary.startsWith('Update: '))).toBe(true)
+  const update = again.find((one) => one.summary.startsWith('Update: '))
+  expect(update?.description).toBe('Basis: Article 13(2)(b), Regulation 4263/QĐ-UBND')
+  for (const one of [...events, ...again]) expect(one.summary).not.toMatch(/[SPHEC]-\d/)
 })

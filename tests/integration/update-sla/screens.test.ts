@@ -83,7 +83,7 @@ const fill = async () => {
   )
   await pool.query(
     `insert into sla.obligations (code, version, definition, valid_from)
-     values ('probe', 1, '{"kind":"deadline","code":"probe","label":{"vi":"Việc thử","en":"Probe"},"clause":"X-1","ladder":[]}', '2025-01-01')`,
+     values ('probe', 1, '{"kind":"deadline","code":"probe","label":{"vi":"Việc thử","en":"Probe"},"clause":"P-13.1b","ladder":[]}', '2025-01-01')`,
   )
   const clock = (id: number, owner: string, title: string, due: string, ended: string | null) =>
     pool.query(
@@ -216,19 +216,21 @@ test('today’s windows are read from the log as it stands', async () => {
   ])
 })
 
+const law = 'Điểm b khoản 1 Điều 13 Quy chế 4263/QĐ-UBND'
+
 test('an Excel file holds the filtered clocks with real dates, and says nothing of others’', async () => {
   const answer = await get('/exports/clocks.xlsx?obligation=probe', ward.head.email)
   expect(answer.headers.get('content-disposition')).toMatch(
     /^attachment; filename="clocks-.*xlsx"$/,
   )
   const [heads, ...rows] = await readSheet(Buffer.from(await answer.arrayBuffer()))
-  expect(heads?.slice(0, 3)).toEqual(['Việc', 'Nghĩa vụ', 'Điều khoản'])
-  expect(rows.map((row) => row.slice(0, 3))).toEqual([
-    ['=HYPERLINK("x")', 'Việc thử', 'X-1'],
-    ['Đường ống 100% nước', 'Việc thử', 'X-1'],
+  expect(heads?.slice(0, 4)).toEqual(['Việc', 'Nghĩa vụ', 'Mã điều khoản', 'Căn cứ'])
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    ['=HYPERLINK("x")', 'Việc thử', 'P-13.1b', law],
+    ['Đường ống 100% nước', 'Việc thử', 'P-13.1b', law],
   ])
   // A sheet keeps days as floating numbers.
-  const due = rows[0]?.[7]
+  const due = rows[0]?.[8]
   expect(due instanceof Date && Math.round(due.getTime() / 1000)).toBe(
     Date.parse('2026-10-20T17:00:00Z') / 1000,
   )
@@ -238,7 +240,8 @@ test('a CSV file is read by spreadsheets: its mark, its line ends, and no formul
   const answer = await get('/exports/clocks.csv?obligation=probe&q=hyperlink', operator.email)
   const text = Buffer.from(await answer.arrayBuffer()).toString('utf8')
   expect(text.startsWith('\uFEFFViệc,')).toBe(true)
-  expect(text.split('\r\n')[1]).toMatch(/^"'=HYPERLINK\(""x""\)",Việc thử,X-1,phuong-a,/)
+  const [, first] = text.split('\r\n')
+  expect(first?.startsWith(`"'=HYPERLINK(""x"")",Việc thử,P-13.1b,${law},phuong-a,`)).toBe(true)
   expect(text).toContain(',2026-10-20 17:00,')
 })
 
@@ -247,7 +250,9 @@ test('windows and the league are taken along as they are shown', async () => {
     '/exports/windows.csv?site=phuong-a&from=2026-10-01&to=2026-10-02',
     operator.email,
   )
-  expect((await windows.text()).trim().split('\r\n')).toHaveLength(5)
+  const lines = (await windows.text()).trim().split('\r\n')
+  expect(lines).toHaveLength(5)
+  expect(lines[1]).toContain(',P-13.2b.1,Điểm b khoản 2 Điều 13 Quy chế 4263/QĐ-UBND,')
   const league = await get('/exports/league.xlsx?from=2026-10-01&to=2026-10-31', operator.email)
   const rows = await readSheet(Buffer.from(await league.arrayBuffer()))
   expect(rows.find((row) => row[1] === 'site:phuong-a')?.slice(2, 5)).toEqual([6, 3, 0.5])

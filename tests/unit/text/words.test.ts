@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { citation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { lengthText } from '#domain/text/lengthText.ts'
 
@@ -9,25 +8,6 @@ test('one thing is told otherwise than several', () => {
   expect(fill(text, { n: 0, place: 'Ba Đình' })).toBe('0 devices in Ba Đình')
   expect(fill(text, { n: 21, place: '{n}' })).toBe('21 devices in {n}')
   expect(fill('{unknown}', {})).toBe('{unknown}')
-})
-
-test.each([
-  ['S-12.2', 'khoản 2 Điều 12 Quy chế 5020/QĐ-UBND', 'Article 12(2), Regulation 5020/QĐ-UBND'],
-  [
-    'S-11.1a',
-    'điểm a khoản 1 Điều 11 Quy chế 5020/QĐ-UBND',
-    'Article 11(1)(a), Regulation 5020/QĐ-UBND',
-  ],
-  ['P-14.3đ', 'điểm đ khoản 3 Điều 14 Quy chế 4263/QĐ-UBND', undefined],
-  ['P-17', 'Điều 17 Quy chế 4263/QĐ-UBND', undefined],
-  // The last number tells requirements within one clause apart; no law is cited by it.
-  ['H-12.1.2', 'khoản 1 Điều 12 dự thảo Quy chế thông tin nguồn Hải Phòng', undefined],
-  ['H-14.2a.3', 'điểm a khoản 2 Điều 14 dự thảo Quy chế thông tin nguồn Hải Phòng', undefined],
-  ['Điều 112 Bộ luật Lao động', 'Điều 112 Bộ luật Lao động', 'Điều 112 Bộ luật Lao động'],
-  ['X-1.2', 'X-1.2', 'X-1.2'],
-])('%s is cited as people of the law do', (clause, vi, en) => {
-  expect(citation(clause, 'vi')).toBe(vi)
-  if (en) expect(citation(clause, 'en')).toBe(en)
 })
 
 test.each([

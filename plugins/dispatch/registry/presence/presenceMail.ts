@@ -1,3 +1,4 @@
+import { capital } from '#domain/text/capital.ts'
 import { fill } from '#domain/text/fill.ts'
 import { lengthText } from '#domain/text/lengthText.ts'
 import { momentText } from '#kit/admin/momentText.ts'
@@ -74,8 +75,6 @@ const lineOf = ({ kind, name, commune, devices }: NewsGroup, language: 'vi' | 'e
       : ''
   return `${name} (${first?.code ?? ''}, ${commune}): ${at}${away}`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const htmlOf = (parts: {
   language: 'vi' | 'en'

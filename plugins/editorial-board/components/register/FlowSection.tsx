@@ -1,4 +1,6 @@
 import type { Flow, FlowStep } from '#domain/board/flow.ts'
+import { capital } from '#domain/text/capital.ts'
+import { shortCitation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import type { FlowLine } from '../../flow/readFlows.ts'
@@ -61,7 +63,9 @@ const Row = (props: SectionProps & { lines: readonly FlowLine[] }) => {
       </td>
       <td data-label={words.columnFlow}>
         {textOf(first.flow.name, language)}
-        {first.flow.clause ? <small>{first.flow.clause}</small> : null}
+        {first.flow.clause ? (
+          <small>{capital(shortCitation(first.flow.clause, language))}</small>
+        ) : null}
       </td>
       <td data-label={words.columnSteps}>
         <ol className="coloa-steps">

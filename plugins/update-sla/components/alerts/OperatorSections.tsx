@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
+import { shortCitation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import { readBounces } from '../../incidents/bounces.ts'
@@ -94,7 +95,10 @@ const readChoices = async (
   )
   return {
     owners: owners.rows.map(({ owner, name }) => [owner, name]),
-    obligations: obligations.rows.map(({ code, label, clause }) => [code, `${label} (${clause})`]),
+    obligations: obligations.rows.map(({ code, label, clause }) => [
+      code,
+      `${label} (${shortCitation(clause, language)})`,
+    ]),
   }
 }
 

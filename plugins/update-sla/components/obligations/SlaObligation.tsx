@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import { citation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { readHistory } from '../../obligations/readHistory.ts'
@@ -72,7 +73,7 @@ const Present = async (props: {
   const { inForce, planned, latest } = standing
   const shown = inForce ?? latest
   const one = shown.definition
-  const isEnglish = props.req.i18n.language === 'en'
+  const { language } = props.req.i18n
   return (
     <section aria-labelledby="present" className="coloa-part">
       <h2 id="present">{inForce ? words.now : words.notInForce}</h2>
@@ -82,7 +83,7 @@ const Present = async (props: {
           {termsText(one, words)}
           {one.reading ? (
             <small>
-              <em>{isEnglish ? one.reading.en : one.reading.vi}</em>
+              <em>{language === 'en' ? one.reading.en : one.reading.vi}</em>
             </small>
           ) : null}
         </dd>
@@ -105,7 +106,7 @@ const Present = async (props: {
               {fill(words.planned, { from: dayText(planned.validFrom), n: planned.version })}
             </small>
           ) : null}
-          <small>{fill(words.clause, { clause: one.clause })}</small>
+          <small>{fill(words.clause, { clause: citation(one.clause, language) })}</small>
         </dd>
       </dl>
     </section>

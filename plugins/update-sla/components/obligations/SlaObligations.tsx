@@ -1,5 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import type { Obligation } from '#domain/sla/obligation.ts'
+import { shortCitation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { theOptions } from '../../options.ts'
@@ -106,7 +107,9 @@ const Obligations = (props: {
                 <a href={`/admin/sla/obligations/${code}`}>
                   {props.language === 'en' ? one.label.en : one.label.vi}
                 </a>
-                <small>{fill(words.clause, { clause: one.clause })}</small>
+                <small>
+                  {fill(words.clause, { clause: shortCitation(one.clause, props.language) })}
+                </small>
               </td>
               <td data-label={words.columnWho}>{owesText(one, words, names)}</td>
               <td data-label={words.columnTerms}>
