@@ -7,6 +7,7 @@ import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
 import { obligationWords } from './obligationWords.ts'
+import { revisionWords } from './revisionWords.ts'
 import { revisionFrom } from './revisionFrom.ts'
 import { RungFields } from './RungFields.tsx'
 import { TermsFields } from './TermsFields.tsx'
@@ -23,7 +24,9 @@ export const RevisionForm = (props: {
   earliest: string
 }) => {
   const { definition, version } = props
-  const words = obligationWords(useTranslation().i18n.language)
+  const { language } = useTranslation().i18n
+  const words = obligationWords(language)
+  const form = revisionWords(language)
   const from = useRef('')
   return (
     <OpenForm
@@ -34,60 +37,60 @@ export const RevisionForm = (props: {
           body: revisionFrom(definition, version, data),
         }
       }}
-      doLabel={words.save}
-      done={(answer) => fill(words.saved, { n: Number(answer.version), from: from.current })}
-      effect={words.reviseIntro}
-      openLabel={words.revise}
-      title={words.revise}
+      doLabel={form.save}
+      done={(answer) => fill(form.saved, { n: Number(answer.version), from: from.current })}
+      effect={form.reviseIntro}
+      openLabel={form.revise}
+      title={form.revise}
     >
       <div className="coloa-revision">
         <fieldset className="coloa-group">
-          <legend>{words.terms}</legend>
-          <TermsFields definition={definition} words={words} />
+          <legend>{form.terms}</legend>
+          <TermsFields definition={definition} words={form} />
         </fieldset>
-        <h4>{words.ladder}</h4>
+        <h4>{form.ladder}</h4>
         {definition.ladder.map((rung, index) => (
-          <RungFields key={rung.code} number={index + 1} rung={rung} words={words} />
+          <RungFields form={form} key={rung.code} number={index + 1} rung={rung} words={words} />
         ))}
         <fieldset className="coloa-group">
-          <legend>{words.telling}</legend>
+          <legend>{form.telling}</legend>
           <FormField
-            label={words.notify}
+            label={form.notify}
             name="mode"
             options={[
-              ['immediate', words.optionImmediate],
-              ['digest', words.optionDigest],
+              ['immediate', form.optionImmediate],
+              ['digest', form.optionDigest],
             ]}
             value={definition.mode ?? 'immediate'}
           />
           <FormField
-            hint={words.quietHint}
+            hint={form.quietHint}
             isOptional
             kind="time"
-            label={words.quietFrom}
+            label={form.quietFrom}
             name="quietFrom"
             value={definition.quietHours?.from ?? ''}
           />
           <FormField
             isOptional
             kind="time"
-            label={words.quietTo}
+            label={form.quietTo}
             name="quietTo"
             value={definition.quietHours?.to ?? ''}
           />
         </fieldset>
         <fieldset className="coloa-group">
-          <legend>{words.validity}</legend>
-          <FormField kind="date" label={words.validFrom} name="validFrom" value={props.earliest} />
+          <legend>{form.validity}</legend>
+          <FormField kind="date" label={form.validFrom} name="validFrom" value={props.earliest} />
           <FormField
-            hint={words.validToHint}
+            hint={form.validToHint}
             isOptional
             kind="date"
-            label={`${words.validTo} ${words.optional}`}
+            label={`${form.validTo} ${form.optional}`}
             name="validTo"
           />
-          <FormField isOptional label={`${words.document} ${words.optional}`} name="document" />
-          <FormField kind="long" label={words.reason} name="reason" />
+          <FormField isOptional label={`${form.document} ${form.optional}`} name="document" />
+          <FormField kind="long" label={form.reason} name="reason" />
         </fieldset>
       </div>
     </OpenForm>

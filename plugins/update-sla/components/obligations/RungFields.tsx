@@ -4,32 +4,38 @@ import type { Audience, Rung } from '#domain/sla/obligation.ts'
 import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { rungAmountOf, rungUnits } from './durationFields.ts'
 import type { ObligationWords } from './obligationWords.ts'
+import type { RevisionWords } from './revisionWords.ts'
 
 const audiences: readonly Audience[] = ['editor', 'unitHead', 'ops', 'managingBody']
 
 /** A step of a ladder as fields: when, whom, how grave. */
-export const RungFields = (props: { rung: Rung; number: number; words: ObligationWords }) => {
-  const { rung, words } = props
+export const RungFields = (props: {
+  rung: Rung
+  number: number
+  words: ObligationWords
+  form: RevisionWords
+}) => {
+  const { rung, words, form } = props
   const { unit, amount } = rungAmountOf(rung.when)
   return (
     <fieldset className="coloa-group">
-      <legend>{fill(words.rung, { n: props.number })}</legend>
+      <legend>{fill(form.rung, { n: props.number })}</legend>
       <FormField
         kind="number"
-        label={words.rungAmount}
+        label={form.rungAmount}
         min="0"
         name={`${rung.code}-amount`}
         step="1"
         value={amount}
       />
       <FormField
-        label={words.rungUnit}
+        label={form.rungUnit}
         name={`${rung.code}-unit`}
-        options={rungUnits.map(([value, word]) => [value, words[word]] as const)}
+        options={rungUnits.map(([value, word]) => [value, form[word]] as const)}
         value={unit}
       />
       <FormField
-        label={words.severity}
+        label={form.severity}
         name={`${rung.code}-severity`}
         options={[
           ['notice', words.notice],
@@ -39,7 +45,7 @@ export const RungFields = (props: { rung: Rung; number: number; words: Obligatio
         value={rung.severity}
       />
       <fieldset className="coloa-told-to">
-        <legend>{words.told}</legend>
+        <legend>{form.told}</legend>
         {audiences.map((audience) => (
           <label className="coloa-check" key={audience}>
             <input

@@ -3,10 +3,10 @@ import type { Counting } from '#domain/calendar/duration.ts'
 import type { Obligation, QuotaTerms, ReportTerms, WindowTerms } from '#domain/sla/obligation.ts'
 import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { amountOf, durationUnits } from './durationFields.ts'
-import type { ObligationWords } from './obligationWords.ts'
+import type { RevisionWords } from './revisionWords.ts'
 
 /** The terms of an obligation as fields, by its kind. */
-export const TermsFields = (props: { definition: Obligation; words: ObligationWords }) => {
+export const TermsFields = (props: { definition: Obligation; words: RevisionWords }) => {
   const { definition: one, words } = props
   switch (one.kind) {
     case 'window':
@@ -21,7 +21,7 @@ export const TermsFields = (props: { definition: Obligation; words: ObligationWo
   }
 }
 
-const WindowFields = ({ one, words }: { one: WindowTerms; words: ObligationWords }) => (
+const WindowFields = ({ one, words }: { one: WindowTerms; words: RevisionWords }) => (
   <>
     <FormField kind="time" label={words.windowFrom} name="from" value={one.from} />
     <FormField kind="time" label={words.windowTo} name="to" value={one.to} />
@@ -46,7 +46,7 @@ const WindowFields = ({ one, words }: { one: WindowTerms; words: ObligationWords
   </>
 )
 
-const QuotaFields = ({ one, words }: { one: QuotaTerms; words: ObligationWords }) => (
+const QuotaFields = ({ one, words }: { one: QuotaTerms; words: RevisionWords }) => (
   <FormField
     kind="number"
     label={words.atLeast}
@@ -57,7 +57,7 @@ const QuotaFields = ({ one, words }: { one: QuotaTerms; words: ObligationWords }
   />
 )
 
-const ReportFields = ({ one, words }: { one: ReportTerms; words: ObligationWords }) => {
+const ReportFields = ({ one, words }: { one: ReportTerms; words: RevisionWords }) => {
   const [month = '', day = ''] = one.dueOn.split('-')
   return (
     <>
@@ -93,7 +93,7 @@ const ReportFields = ({ one, words }: { one: ReportTerms; words: ObligationWords
 const DurationFields = (props: {
   one: Extract<Obligation, { kind: 'deadline' | 'review' }>
   counting: Counting
-  words: ObligationWords
+  words: RevisionWords
 }) => {
   const { counting, words } = props
   const { unit, amount } = amountOf(props.one.duration)
