@@ -10,6 +10,7 @@ import { SecretButton } from './SecretButton.tsx'
 import { Part, TextField, TickBoxes } from './FormFields.tsx'
 import { SiteForm } from './SiteForm.tsx'
 import type { SitePart } from './sitePart.ts'
+import { endpointWords } from './endpointWords.ts'
 
 /** Logs a form offers at most; the API takes any. */
 const MOST_LOGS = 6
@@ -17,6 +18,7 @@ const MOST_LOGS = 6
 /** Where the site is called, how that goes, and a form for another address. */
 export const EndpointPart = async (props: SitePart) => {
   const { req, site, words, language, mayManage } = props
+  const said = endpointWords(language)
   const sql = await sqlOf(req)
   const [endpoints, sites] = [
     await readEndpoints(sql, site),
@@ -26,17 +28,17 @@ export const EndpointPart = async (props: SitePart) => {
     .slice(0, MOST_LOGS)
     .map((one) => [one.code, language === 'en' ? one.nameEn : one.nameVi] as const)
   const { publicUrl } = readRuntimeEnv(process.env)
-  const intro = fill(words.endpointsIntro, { keys: `${publicUrl}/.well-known/webhook-keys.json` })
+  const intro = fill(said.endpointsIntro, { keys: `${publicUrl}/.well-known/webhook-keys.json` })
   return (
-    <Part id="endpoints" intro={intro} title={words.endpoints}>
-      {endpoints.length === 0 ? <p>{words.noEndpoints}</p> : null}
+    <Part id="endpoints" intro={intro} title={said.endpoints}>
+      {endpoints.length === 0 ? <p>{said.noEndpoints}</p> : null}
       {endpoints.length > 0 ? (
         <table className="coloa-table">
           <thead>
             <tr>
-              <th scope="col">{words.columnUrl}</th>
+              <th scope="col">{said.columnUrl}</th>
               <th scope="col">{words.columnState}</th>
-              <th scope="col">{words.columnTold}</th>
+              <th scope="col">{said.columnTold}</th>
               <th scope="col">{words.columnAct}</th>
             </tr>
           </thead>
@@ -49,17 +51,17 @@ export const EndpointPart = async (props: SitePart) => {
       ) : null}
       {mayManage ? (
         <SiteForm
-          done={words.added}
+          done={said.added}
           lists={['logs']}
           path={`/cross-posting/sites/${site}/endpoints`}
           shows="secret"
-          submit={words.add}
-          title={words.newEndpoint}
+          submit={said.add}
+          title={said.newEndpoint}
         >
-          <TextField hint={words.urlHint} id="endpoint-url" label={words.url} name="url" />
+          <TextField hint={said.urlHint} id="endpoint-url" label={said.url} name="url" />
           <TickBoxes
             choices={logs}
-            label={words.logs}
+            label={said.logs}
             name="logs"
             ticked={logs.map(([code]) => code)}
           />
@@ -71,19 +73,20 @@ export const EndpointPart = async (props: SitePart) => {
 
 const EndpointLine = (props: SitePart & { row: EndpointRow }) => {
   const { row, words, language, site, mayManage } = props
+  const said = endpointWords(language)
   const path = `/cross-posting/sites/${site}/endpoints/${row.id}`
   const { url } = row
   const isActive = row.state === 'active'
   return (
     <tr>
-      <td className="coloa-receiver-mono" data-label={words.columnUrl}>
+      <td className="coloa-receiver-mono" data-label={said.columnUrl}>
         <strong>{url}</strong>
-        <small>{fill(words.listens, { logs: row.logs.join(', ') })}</small>
+        <small>{fill(said.listens, { logs: row.logs.join(', ') })}</small>
       </td>
       <td data-label={words.columnState}>
         <Standing {...props} />
       </td>
-      <td data-label={words.columnTold}>
+      <td data-label={said.columnTold}>
         {row.toldAt ? momentText(row.toldAt, language) : words.never}
       </td>
       <td data-label={words.columnAct}>
@@ -92,47 +95,47 @@ const EndpointLine = (props: SitePart & { row: EndpointRow }) => {
             {isActive ? (
               <>
                 <ActButton
-                  done={words.tested}
+                  done={said.tested}
                   isLater
-                  label={words.test}
-                  name={fill(words.testOf, { url })}
+                  label={said.test}
+                  name={fill(said.testOf, { url })}
                   path={`${path}/test`}
                 />
                 <ActButton
-                  done={words.replayed}
+                  done={said.replayed}
                   isLater
-                  label={words.replay}
-                  name={fill(words.replayOf, { url })}
+                  label={said.replay}
+                  name={fill(said.replayOf, { url })}
                   path={`${path}/replay`}
                 />
                 <SecretButton
-                  confirm={words.secretConfirm}
-                  label={words.secret}
-                  name={fill(words.secretOf, { url })}
+                  confirm={said.secretConfirm}
+                  label={said.secret}
+                  name={fill(said.secretOf, { url })}
                   path={`${path}/rotate-secret`}
                   shows="secret"
                 />
                 <ActButton
-                  done={words.disabled}
-                  label={words.disable}
-                  name={fill(words.disableOf, { url })}
+                  done={said.disabled}
+                  label={said.disable}
+                  name={fill(said.disableOf, { url })}
                   path={`${path}/disable`}
                 />
               </>
             ) : (
               <ActButton
-                done={words.verifying}
+                done={said.verifying}
                 isLater
-                label={words.verify}
-                name={fill(words.verifyOf, { url })}
+                label={said.verify}
+                name={fill(said.verifyOf, { url })}
                 path={`${path}/verify`}
               />
             )}
             <ActButton
-              confirm={words.removeConfirm}
-              done={words.removed}
-              label={words.remove}
-              name={fill(words.removeOf, { url })}
+              confirm={said.removeConfirm}
+              done={said.removed}
+              label={said.remove}
+              name={fill(said.removeOf, { url })}
               path={`${path}/remove`}
             />
           </div>
@@ -142,7 +145,8 @@ const EndpointLine = (props: SitePart & { row: EndpointRow }) => {
   )
 }
 
-const Standing = ({ row, words, language }: SitePart & { row: EndpointRow }) => {
+const Standing = ({ row, language }: { row: EndpointRow; language: string }) => {
+  const words = endpointWords(language)
   if (row.state === 'active' && row.deadAt) {
     return <span className="coloa-late">{words.endpointDead}</span>
   }
