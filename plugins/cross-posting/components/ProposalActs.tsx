@@ -2,6 +2,7 @@ import { fill } from '#domain/text/fill.ts'
 import type { Choice } from '#kit/admin/forms/choice.ts'
 import type { ProposalRead } from '../proposals/readProposal.ts'
 import type { CrossPostingWords } from './crossPostingWords.ts'
+import type { ProposalWords } from './proposalWords.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { ReattachForm } from './ReattachForm.tsx'
 import { StateTag } from './StateTag.tsx'
@@ -16,8 +17,9 @@ export const ProposalActs = (props: {
   /** Whether the person reads the receiving side. */
   isReceiver: boolean
   words: CrossPostingWords
+  said: ProposalWords
 }) => {
-  const { read, from, to, words } = props
+  const { read, from, to, words, said } = props
   const { proposal, may } = read
   const { id, title, collection, copyDocId: copy } = proposal
   const isUpdate = copy !== null
@@ -26,13 +28,13 @@ export const ProposalActs = (props: {
   const shared = { id, title: title || words.untitled }
   return (
     <section aria-labelledby="xu-ly" className="coloa-decision" id="acts">
-      <h2 id="xu-ly">{words.acts}</h2>
+      <h2 id="xu-ly">{said.acts}</h2>
       <p>
         <StateTag state={proposal.state} words={words} />
       </p>
       {proposal.answer ? (
         <p>
-          {words.answer}: <q>{proposal.answer}</q>
+          {said.answer}: <q>{proposal.answer}</q>
         </p>
       ) : null}
       {may.takeIn ? (
@@ -47,10 +49,10 @@ export const ProposalActs = (props: {
       ) : null}
       {may.reattach && copy !== null ? (
         <>
-          <p className="coloa-attention">{fill(words.reattachWhy, { site: to })}</p>
+          <p className="coloa-attention">{fill(said.reattachWhy, { site: to })}</p>
           <ReattachForm collection={collection} docId={copy} site={to} />
           <p>
-            <a href={`/admin/collections/${collection}/${copy}`}>{words.openOwn}</a>
+            <a href={`/admin/collections/${collection}/${copy}`}>{said.openOwn}</a>
           </p>
         </>
       ) : null}
@@ -59,21 +61,21 @@ export const ProposalActs = (props: {
       {may.withdraw ? <ReasonForm {...shared} act="withdraw" site={to} /> : null}
       {proposal.state === 'under_review' ? (
         <p>
-          {fill(words.onDesk, { site: to })}{' '}
+          {fill(said.onDesk, { site: to })}{' '}
           {props.isReceiver && proposal.submissionId ? (
-            <a href={`/admin/review/${proposal.submissionId}`}>{words.toDesk}</a>
+            <a href={`/admin/review/${proposal.submissionId}`}>{said.toDesk}</a>
           ) : null}
         </p>
       ) : null}
       {proposal.state !== 'proposed' && props.isReceiver && proposal.docId !== null ? (
         <p>
           <a href={`/admin/collections/${collection}/${proposal.docId}`}>
-            {fill(words.openCopy, { site: to })}
+            {fill(said.openCopy, { site: to })}
           </a>
         </p>
       ) : null}
       {proposal.state === 'proposed' && !Object.values(may).some(Boolean) ? (
-        <p>{words.noActs}</p>
+        <p>{said.noActs}</p>
       ) : null}
     </section>
   )

@@ -5,6 +5,7 @@ import { readFrozenText } from '../copies/frozenText.ts'
 import { crossPosted } from '../options.ts'
 import type { ProposalRead } from '../proposals/readProposal.ts'
 import type { CrossPostingWords } from './crossPostingWords.ts'
+import { proposalWords } from './proposalWords.ts'
 
 /** Who sends what, why it is here, where it comes from, and that it is what was sent (P-15.2a). */
 export const ProposalFacts = (props: {
@@ -17,39 +18,40 @@ export const ProposalFacts = (props: {
   language: string
 }) => {
   const { read, words, language } = props
+  const said = proposalWords(language)
   const { proposal, origin } = read
   const at = momentText(proposal.offeredAt, language)
   const { document } = readFrozenText(proposal.collection, read.offered)
   const { author, agency } = crossPosted(proposal.collection)?.attribution ?? {}
-  const name = proposal.offeredByName ?? words.somebody
+  const name = proposal.offeredByName ?? said.somebody
   return (
     <dl className="coloa-xp-facts">
-      <Fact label={words.factFrom}>{props.from}</Fact>
-      <Fact label={words.factTo}>{props.to}</Fact>
-      <Fact label={words.factWhy}>{fill(words[`why_${proposal.reason}`], { name, at })}</Fact>
+      <Fact label={said.factFrom}>{props.from}</Fact>
+      <Fact label={said.factTo}>{props.to}</Fact>
+      <Fact label={said.factWhy}>{fill(said[`why_${proposal.reason}`], { name, at })}</Fact>
       {proposal.note ? (
-        <Fact label={words.factNote}>
+        <Fact label={said.factNote}>
           <q>{proposal.note}</q>
         </Fact>
       ) : null}
-      <Fact label={words.factOrigin}>
+      <Fact label={said.factOrigin}>
         <a href={origin.url} rel="noreferrer" target="_blank">
-          {fill(words.openOrigin, { site: origin.siteName })}
+          {fill(said.openOrigin, { site: origin.siteName })}
         </a>
         , {fill(words.firstPublished, { at: momentText(origin.publishedAt, language) })}
       </Fact>
       {author && document[author] ? (
-        <Fact label={words.factAuthor}>{textOf(document[author])}</Fact>
+        <Fact label={said.factAuthor}>{textOf(document[author])}</Fact>
       ) : null}
       {agency && document[agency] ? (
-        <Fact label={words.factAgency}>{textOf(document[agency])}</Fact>
+        <Fact label={said.factAgency}>{textOf(document[agency])}</Fact>
       ) : null}
-      {props.hops.length > 1 ? <Fact label={words.factHops}>{props.hops.join(' → ')}</Fact> : null}
-      <Fact label={words.factMode}>{words[`mode_${proposal.mode}`]}</Fact>
-      <Fact label={words.factFrozen}>
-        {fill(words.frozen, { at })}
+      {props.hops.length > 1 ? <Fact label={said.factHops}>{props.hops.join(' → ')}</Fact> : null}
+      <Fact label={said.factMode}>{said[`mode_${proposal.mode}`]}</Fact>
+      <Fact label={said.factFrozen}>
+        {fill(said.frozen, { at })}
         <small>
-          {words.frozenHash} <code>{proposal.sha256.slice(0, 16)}</code>
+          {said.frozenHash} <code>{proposal.sha256.slice(0, 16)}</code>
         </small>
       </Fact>
     </dl>

@@ -2,16 +2,16 @@ import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import { proposalStates } from '../types.ts'
 import type { ProposalEvent } from '../types.ts'
-import type { CrossPostingWords } from './crossPostingWords.ts'
+import { proposalWords } from './proposalWords.ts'
 
 /** What happened to a proposal, in order. */
 export const ProposalHistory = (props: {
   events: readonly ProposalEvent[]
   to: string
-  words: CrossPostingWords
   language: string
 }) => {
-  const { words, language } = props
+  const { language } = props
+  const words = proposalWords(language)
   const verbOf = (event: ProposalEvent) => {
     const state = proposalStates.find((one) => one === event.verb)
     return state ? fill(words[`event_${state}`], { site: props.to }) : event.verb

@@ -9,6 +9,7 @@ import type { ProposalRead } from '../proposals/readProposal.ts'
 import { ownSites, siteName } from '../screens/ownSites.ts'
 import { CrossPostingPage } from './CrossPostingPage.tsx'
 import { crossPostingWords } from './crossPostingWords.ts'
+import { proposalWords } from './proposalWords.ts'
 import { ProposalActs } from './ProposalActs.tsx'
 import { ProposalFacts } from './ProposalFacts.tsx'
 import { ProposalHistory } from './ProposalHistory.tsx'
@@ -21,13 +22,14 @@ export const ProposalPage = async (view: AdminViewServerProps) => {
   demandSignIn(req, `/admin/cross-posting/proposals/${id}`)
   const { language } = req.i18n
   const words = crossPostingWords(language)
+  const said = proposalWords(language)
   const read = await readIfAllowed(req, id)
   if (!read) {
     return (
       <CrossPostingPage isBelow tab="" title={words.crossPosting} view={view}>
-        <p>{words.proposalMissing}</p>
+        <p>{said.proposalMissing}</p>
         <p>
-          <a href="/admin/cross-posting">{words.back}</a>
+          <a href="/admin/cross-posting">{said.back}</a>
         </p>
       </CrossPostingPage>
     )
@@ -44,12 +46,12 @@ export const ProposalPage = async (view: AdminViewServerProps) => {
     <CrossPostingPage isBelow tab={tab} title={proposal.title || words.untitled} view={view}>
       <p className="coloa-meta">
         <a data-key="g" href={`/admin/cross-posting${tab}`}>
-          {words.back}
+          {said.back}
         </a>
         {proposal.isEmergency ? <strong className="coloa-late">{words.emergencyNow}</strong> : null}
         {proposal.kind === 'correct' ? <strong>{words.correction}</strong> : null}
         <a className="coloa-xp-jump" href="#acts">
-          {words.toActs}
+          {said.toActs}
         </a>
       </p>
       <div className="coloa-columns">
@@ -61,13 +63,13 @@ export const ProposalPage = async (view: AdminViewServerProps) => {
             read={read}
             req={req}
             to={to}
-            words={words}
           />
         </div>
         <aside>
           <ProposalActs
             {...shown}
             isReceiver={isReceiver}
+            said={said}
             sections={await sectionsFor(req, read)}
           />
           <ProposalHistory {...shown} events={read.events} />

@@ -6,7 +6,7 @@ import { sqlOf } from '#kit/transaction.ts'
 import type { ProposalRead } from '../proposals/readProposal.ts'
 import { comparedText } from '../screens/comparedText.ts'
 import { readTakenText } from '../screens/readTakenText.ts'
-import type { CrossPostingWords } from './crossPostingWords.ts'
+import { proposalWords } from './proposalWords.ts'
 
 /** What the offered text is compared with: what the receiving site shows, or what its copy was taken from. */
 export type Against = 'shown' | 'taken'
@@ -18,9 +18,9 @@ export const ProposalText = async (props: {
   against: Against
   to: string
   isReceiver: boolean
-  words: CrossPostingWords
 }) => {
-  const { req, read, to, words } = props
+  const { req, read, to } = props
+  const words = proposalWords(req.i18n.language)
   const { proposal, offered, shown } = read
   const { collection, copyDocId } = proposal
   const taken =

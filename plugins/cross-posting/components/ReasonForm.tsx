@@ -4,7 +4,7 @@ import { fill } from '#domain/text/fill.ts'
 import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
-import { crossPostingWords } from './crossPostingWords.ts'
+import { proposalWords } from './proposalWords.ts'
 
 /** Returns, keeps or takes back: an act on a proposal with its reason. */
 export const ReasonForm = (props: {
@@ -15,7 +15,7 @@ export const ReasonForm = (props: {
   site: string
 }) => {
   const { i18n } = useTranslation()
-  const words = crossPostingWords(i18n.language)
+  const words = proposalWords(i18n.language)
   const { act, site, title } = props
   const said = {
     return: {

@@ -2,7 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { fill } from '#domain/text/fill.ts'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
-import { crossPostingWords } from './crossPostingWords.ts'
+import { proposalWords } from './proposalWords.ts'
 
 /** Gives an adapted copy the newest text of its original again; leads on to the review desk. */
 export const ReattachForm = (props: {
@@ -14,7 +14,7 @@ export const ReattachForm = (props: {
   isInside?: boolean
 }) => {
   const { i18n } = useTranslation()
-  const words = crossPostingWords(i18n.language)
+  const words = proposalWords(i18n.language)
   return (
     <OpenForm
       ask={() => ({

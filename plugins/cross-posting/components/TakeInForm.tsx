@@ -6,6 +6,7 @@ import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import type { Choice } from '#kit/admin/forms/choice.ts'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
 import { crossPostingWords } from './crossPostingWords.ts'
+import { proposalWords } from './proposalWords.ts'
 
 /** Takes a proposal in and hands it to the board; leads on to the review desk, where one click approves. */
 export const TakeInForm = (props: {
@@ -21,8 +22,9 @@ export const TakeInForm = (props: {
 }) => {
   const { i18n } = useTranslation()
   const words = crossPostingWords(i18n.language)
+  const said = proposalWords(i18n.language)
   const { site, isUpdate } = props
-  const label = isUpdate ? words.takeUpdate : words.take
+  const label = isUpdate ? said.takeUpdate : said.take
   return (
     <OpenForm
       ask={(data) => {
@@ -34,8 +36,8 @@ export const TakeInForm = (props: {
         }
       }}
       doLabel={label}
-      done={() => fill(words.taken, { title: props.title })}
-      effect={fill(isUpdate ? words.takeUpdateEffect : words.takeEffect, { site })}
+      done={() => fill(said.taken, { title: props.title })}
+      effect={fill(isUpdate ? said.takeUpdateEffect : said.takeEffect, { site })}
       goTo={(answer) => `/admin/review/${String(answer.submissionId)}`}
       isPrimary
       openLabel={label}
@@ -43,8 +45,8 @@ export const TakeInForm = (props: {
     >
       {props.sections.length > 0 ? (
         <FormField
-          empty={words.choose}
-          label={fill(words.section, { site })}
+          empty={said.choose}
+          label={fill(said.section, { site })}
           name="category"
           options={props.sections}
           {...(props.section === undefined ? {} : { value: props.section })}
@@ -52,7 +54,7 @@ export const TakeInForm = (props: {
       ) : null}
       {isUpdate ? null : (
         <FormField
-          label={words.mode}
+          label={said.mode}
           name="mode"
           options={[
             ['copy', words.modeCopy],

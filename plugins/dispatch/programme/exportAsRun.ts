@@ -5,6 +5,7 @@ import { endpoint } from '#kit/endpoint.ts'
 import { programmeError } from './errors.ts'
 import { poolOf } from './poolOf.ts'
 import { programmeWordsOf } from './programmeWords.ts'
+import { asRunWords } from './asRunWords.ts'
 import { demandReaderOf } from './rights.ts'
 import { readAsRun } from './screens/readAsRun.ts'
 import type { AsRunRow } from './screens/readAsRun.ts'
@@ -16,21 +17,22 @@ import { clockText } from './screens/clockText.ts'
  */
 export const asRunCsv = (rows: readonly AsRunRow[], language: string): Buffer => {
   const words = programmeWordsOf(language)
+  const said = asRunWords(programmeWordsOf(language).language)
   const heads = [
-    words.columnPlanned,
-    words.columnTitle,
-    words.columnIssuer,
+    said.columnPlanned,
+    said.columnTitle,
+    said.columnIssuer,
     words.columnMedium,
-    words.columnPriority,
-    words.columnSeconds,
-    words.columnState,
-    words.columnDevice,
-    words.columnDeviceState,
-    words.columnBegan,
-    words.columnEnded,
-    words.columnPlayed,
-    words.columnCutBy,
-    words.columnAgain,
+    said.columnPriority,
+    said.columnSeconds,
+    said.columnState,
+    said.columnDevice,
+    said.columnDeviceState,
+    said.columnBegan,
+    said.columnEnded,
+    said.columnPlayed,
+    said.columnCutBy,
+    said.columnAgain,
   ]
   const lines = rows.map((row) => [
     clockText(row.plannedAt),

@@ -6,7 +6,7 @@ import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import type { Choice, NoticeKind } from '../notices/kinds.ts'
 import { screenWords } from '../notices/screenWords.ts'
 import type { ScreenWords } from '../notices/screenWords.ts'
-import { noticeWords } from '../notices/words.ts'
+import { kindWords } from '../notices/kindWords.ts'
 import { postToBoard } from './postToBoard.ts'
 
 type KindChoice = Choice & { kind: NoticeKind }
@@ -59,7 +59,7 @@ export const NoticeChoices = ({ choices }: { choices: readonly KindChoice[] }) =
             <Row
               choice={choice}
               key={choice.kind}
-              label={noticeWords(language).kind[choice.kind]}
+              label={kindWords(language).kind[choice.kind]}
               words={words}
             />
           ))}

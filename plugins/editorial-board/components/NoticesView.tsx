@@ -7,7 +7,7 @@ import { choiceKinds } from '../notices/kinds.ts'
 import { readNotices } from '../notices/readNotices.ts'
 import { screenWords } from '../notices/screenWords.ts'
 import { siteNamesOf } from '../notices/siteNames.ts'
-import { noticeWords } from '../notices/words.ts'
+import { kindWords } from '../notices/kindWords.ts'
 import { MarkAllRead } from './MarkAllRead.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
 import './notices.css'
@@ -50,7 +50,7 @@ export const NoticesView = async (view: AdminViewServerProps) => {
             <option value="">{words.filterAll}</option>
             {choiceKinds.map((known) => (
               <option key={known} value={known}>
-                {noticeWords(language).kind[known]}
+                {kindWords(language).kind[known]}
               </option>
             ))}
           </select>

@@ -7,6 +7,7 @@ import type { ToldNotice } from './notice.ts'
 import { noticeText } from './noticeText.ts'
 import type { SiteNames } from './siteNames.ts'
 import { noticeWords } from './words.ts'
+import { kindWords } from './kindWords.ts'
 
 /** The mail of a working morning: what waits for a person, what is due first on top, then what else happened. */
 export const digestMail = (
@@ -15,6 +16,7 @@ export const digestMail = (
 ): Omit<Mail, 'key' | 'to'> => {
   const { language, publicUrl } = to
   const words = noticeWords(language)
+  const byKind = kindWords(language)
   const asked = latestOfEach(notices.filter((one) => askingKinds.includes(one.kind)))
   const news = notices.filter((one) => !askingKinds.includes(one.kind))
   const saying = (one: ToldNotice) => {
@@ -44,7 +46,7 @@ export const digestMail = (
           caption: words.digestWaiting,
           heads: [words.rowDue, words.rowTitle],
           rows: asked.map((one) => [
-            `${isLate(one) ? `${words.tag.overdue}\n` : ''}${inLines(one.detail.dueAt)}`,
+            `${isLate(one) ? `${byKind.tag.overdue}\n` : ''}${inLines(one.detail.dueAt)}`,
             `${one.title || words.untitled}\n${saying(one).siteName}`,
           ]),
         },

@@ -3,6 +3,7 @@ import { formatMoment } from '#domain/text/formatDate.ts'
 import type { NoticeKind } from './kinds.ts'
 import type { Notice } from './notice.ts'
 import { noticeWords } from './words.ts'
+import { kindWords } from './kindWords.ts'
 import type { NoticeWords } from './words.ts'
 
 /** A notice in words. */
@@ -29,6 +30,7 @@ export const noticeText = (
   { language, siteName }: { language: 'vi' | 'en'; siteName: string },
 ): NoticeText => {
   const words = noticeWords(language)
+  const byKind = kindWords(language)
   const { kind, detail } = notice
   const moment = (at: string | undefined) => (at ? formatMoment(at, language) : '')
   const title = notice.title || words.untitled
@@ -47,11 +49,12 @@ export const noticeText = (
     verdict: detail.verdict ? words[detail.verdict] : '',
     membership: membership.fact,
   }
+  const tag = byKind.tag[kind]
   return {
-    tag: words.tag[kind],
-    subject: subjectOf(notice, words, { siteName, title: membership.title || title, moment }),
-    fact: fill(words.fact[kind], values),
-    action: words.action[kind],
+    tag,
+    subject: subjectOf(notice, words, { tag, siteName, title: membership.title || title, moment }),
+    fact: fill(byKind.fact[kind], values),
+    action: byKind.action[kind],
     path: pathOf(notice),
     rows: rowsOf(notice, words, { siteName, title, language, moment }),
   }
@@ -60,17 +63,18 @@ export const noticeText = (
 type Moment = (at: string | undefined) => string
 
 const subjectOf = (
-  { kind, detail }: Omit<Notice, 'key'>,
+  { detail }: Omit<Notice, 'key'>,
   words: NoticeWords,
-  { siteName, title, moment }: { siteName: string; title: string; moment: Moment },
+  said: { tag: string; siteName: string; title: string; moment: Moment },
 ): string => {
+  const { tag, siteName, title, moment } = said
   const short = title.length > 90 ? `${title.slice(0, 88).trimEnd()}…` : title
   const by = detail.publishAt
     ? fill(words.subjectAt, { at: moment(detail.publishAt) })
     : detail.dueAt
       ? fill(words.subjectDue, { due: moment(detail.dueAt) })
       : ''
-  return `[${words.tag[kind]}] ${siteName}: ${short}${by}`
+  return `[${tag}] ${siteName}: ${short}${by}`
 }
 
 const membershipText = (

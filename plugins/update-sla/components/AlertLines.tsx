@@ -5,6 +5,7 @@ import type { Screen } from '../screens/openScreen.ts'
 import type { SentAlert } from '../screens/readSiteDay.ts'
 import { mutedText } from './mutedText.ts'
 import { rungText } from './rungText.ts'
+import { siteWords } from './siteWords.ts'
 
 /** The alerts of one incident, in order. */
 export const AlertLines = (props: {
@@ -13,10 +14,11 @@ export const AlertLines = (props: {
   screen: Screen
 }) => {
   const { words, language } = props.screen
-  if (props.alerts.length === 0) return <p>{words.alertsNone}</p>
+  const siteTexts = siteWords(language)
+  if (props.alerts.length === 0) return <p>{siteTexts.alertsNone}</p>
   return (
     <>
-      <p>{words.alertsHead}:</p>
+      <p>{siteTexts.alertsHead}:</p>
       <ul>
         {props.alerts.map(({ rung, firesAt, mutedBy }) => (
           <li key={`${rung}${firesAt.getTime()}`}>

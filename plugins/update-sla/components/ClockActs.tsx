@@ -3,10 +3,12 @@ import { localMoment } from '../screens/localMoment.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { ClockRow } from '../screens/readClocks.ts'
 import { ActForm } from './ActForm.tsx'
+import { clockWords } from './clockWords.ts'
 
 /** What the signed-in person may do to a clock that runs. */
 export const ClockActs = async ({ clock, screen }: { clock: ClockRow; screen: Screen }) => {
-  const { words, req, now } = screen
+  const { req, now } = screen
+  const words = clockWords(screen.language)
   if (clock.endedAt || !(await ownersFor(req, 'act')).has(clock.owner)) return null
   const mayAdjust = (await ownersFor(req, 'adjust')).has(clock.owner)
   const path = (act: string) => `/clocks/${clock.id}/${act}`

@@ -7,10 +7,12 @@ import { readHistory } from '../screens/readHistory.ts'
 import type { HistoryEvent } from '../screens/readHistory.ts'
 import { mutedText } from './mutedText.ts'
 import { rungText } from './rungText.ts'
+import { clockWords } from './clockWords.ts'
 
 /** What happened to a clock, oldest first. */
 export const ClockHistory = async ({ clock, screen }: { clock: ClockRow; screen: Screen }) => {
   const { words, language, req, pool, now } = screen
+  const clockTexts = clockWords(language)
   const events = await readHistory(pool, clock, now)
   const names = await namesOf(
     req,
@@ -18,7 +20,7 @@ export const ClockHistory = async ({ clock, screen }: { clock: ClockRow; screen:
   )
   return (
     <section aria-labelledby="dien-bien">
-      <h2 id="dien-bien">{words.history}</h2>
+      <h2 id="dien-bien">{clockTexts.history}</h2>
       <ol className="coloa-timeline">
         {events.map((event, index) => {
           const name = event.by ? names.get(event.by) : undefined
@@ -37,10 +39,10 @@ export const ClockHistory = async ({ clock, screen }: { clock: ClockRow; screen:
                 ) : null}
                 {event.reason ? (
                   <small>
-                    {words.reason}: {event.reason}
+                    {clockTexts.reason}: {event.reason}
                   </small>
                 ) : null}
-                {name ? <small>{fill(words.byWhom, { name })}</small> : null}
+                {name ? <small>{fill(clockTexts.byWhom, { name })}</small> : null}
               </span>
             </li>
           )
@@ -52,27 +54,28 @@ export const ClockHistory = async ({ clock, screen }: { clock: ClockRow; screen:
 
 const textOf = (event: HistoryEvent, clock: ClockRow, screen: Screen): string => {
   const { words, language, versions } = screen
+  const clockTexts = clockWords(language)
   const moment = (at: Date | null | undefined) => (at ? momentText(at.toISOString(), language) : '')
   switch (event.kind) {
     case 'event':
-      return words.historyEvent
+      return clockTexts.historyEvent
     case 'noticed':
-      return words.historyNoticed
+      return clockTexts.historyNoticed
     case 'pause':
-      return words.historyPause
+      return clockTexts.historyPause
     case 'resume':
-      return words.historyResume
+      return clockTexts.historyResume
     case 'extend':
-      return fill(words.historyExtend, { until: moment(event.until) })
+      return fill(clockTexts.historyExtend, { until: moment(event.until) })
     case 'promised':
-      return fill(words.historyPromised, { until: moment(event.until) })
+      return fill(clockTexts.historyPromised, { until: moment(event.until) })
     case 'shift':
-      return fill(words.historyShift, {
+      return fill(clockTexts.historyShift, {
         before: moment(event.before),
         after: moment(event.until),
       })
     case 'alert':
-      return fill(words.historyAlert, {
+      return fill(clockTexts.historyAlert, {
         rung: rungText({
           rung: event.rung ?? '',
           obligation: versions.get(clock.obligation, clock.version),
@@ -81,10 +84,10 @@ const textOf = (event: HistoryEvent, clock: ClockRow, screen: Screen): string =>
         }),
       })
     case 'act':
-      return words.historyAct
+      return clockTexts.historyAct
     case 'release':
-      return fill(words.historyRelease, { ref: clock.endedBy ?? '' })
+      return fill(clockTexts.historyRelease, { ref: clock.endedBy ?? '' })
     case 'due':
-      return words.historyDue
+      return clockTexts.historyDue
   }
 }

@@ -11,6 +11,7 @@ import { EnterEvent } from './EnterEvent.tsx'
 import { ExportLinks } from './ExportLinks.tsx'
 import { Filters } from '#kit/admin/Filters.tsx'
 import { SlaPage } from './SlaPage.tsx'
+import { clockWords } from './clockWords.ts'
 
 const PAGE_SIZE = 50
 
@@ -20,9 +21,10 @@ export const ClockList = async (view: AdminViewServerProps) => {
   demandSignIn(req, '/admin/sla/clocks')
   const screen = await openScreen(req, new Date())
   const { words, language, owners, versions, calendars, now } = screen
+  const clockTexts = clockWords(language)
   if (owners.size === 0) {
     return (
-      <SlaPage tab="/clocks" title={words.clocksTitle} view={view}>
+      <SlaPage tab="/clocks" title={clockTexts.clocksTitle} view={view}>
         <p>{words.notAllowed}</p>
       </SlaPage>
     )
@@ -37,8 +39,8 @@ export const ClockList = async (view: AdminViewServerProps) => {
     .filter(({ kind }) => kind !== 'window')
     .map(({ code, label }) => [code, label[language]] as const)
   return (
-    <SlaPage tab="/clocks" title={words.clocksTitle} view={view}>
-      <p>{words.clocksIntro}</p>
+    <SlaPage tab="/clocks" title={clockTexts.clocksTitle} view={view}>
+      <p>{clockTexts.clocksIntro}</p>
       <EnterEvent screen={screen} />
       <Filters
         action="/admin/sla/clocks"
@@ -48,7 +50,7 @@ export const ClockList = async (view: AdminViewServerProps) => {
             label: words.state,
             value: filter.state,
             all: words.all,
-            options: clockStates.map((one) => [one, words[`clockState_${one}`]] as const),
+            options: clockStates.map((one) => [one, clockTexts[`clockState_${one}`]] as const),
           },
           {
             name: 'obligation',
@@ -73,14 +75,14 @@ export const ClockList = async (view: AdminViewServerProps) => {
         words={words}
       />
       <p aria-live="polite">
-        <strong>{fill(words.clocksCount, { n: total })}</strong>
+        <strong>{fill(clockTexts.clocksCount, { n: total })}</strong>
       </p>
       {clocks.length === 0 ? (
         <div className="coloa-empty">
           <p>
-            <strong>{words.clocksEmpty}</strong>
+            <strong>{clockTexts.clocksEmpty}</strong>
           </p>
-          <p>{words.clocksEmptyHint}</p>
+          <p>{clockTexts.clocksEmptyHint}</p>
         </div>
       ) : (
         <ClockTable clocks={clocks} screen={screen} />

@@ -15,6 +15,7 @@ import { ClockActs } from './ClockActs.tsx'
 import { ClockHistory } from './ClockHistory.tsx'
 import { ClockStanding } from './ClockStanding.tsx'
 import { SlaPage } from './SlaPage.tsx'
+import { clockWords } from './clockWords.ts'
 
 /** A delay in entering that is shorter is not worth a word. */
 const LATE_ENTRY_HOURS = 24
@@ -26,13 +27,14 @@ export const ClockPage = async (view: AdminViewServerProps) => {
   demandSignIn(req, `/admin/sla/clocks/${id}`)
   const screen = await openScreen(req, new Date())
   const { words, language, owners, versions } = screen
+  const clockTexts = clockWords(language)
   const clock = await readClock(req, id)
   if (!clock) {
     return (
-      <SlaPage isBelow tab="/clocks" title={words.clocksTitle} view={view}>
-        <p>{words.clockMissing}</p>
+      <SlaPage isBelow tab="/clocks" title={clockTexts.clocksTitle} view={view}>
+        <p>{clockTexts.clockMissing}</p>
         <p>
-          <a href="/admin/sla/clocks">{words.backToClocks}</a>
+          <a href="/admin/sla/clocks">{clockTexts.backToClocks}</a>
         </p>
       </SlaPage>
     )
@@ -44,22 +46,22 @@ export const ClockPage = async (view: AdminViewServerProps) => {
   const facts: [label: string, text: string, note?: string][] = [
     [words.owner, owners.get(clock.owner)?.name ?? clock.owner],
     [words.obligation, obligation?.label[language] ?? clock.obligation],
-    [words.factLaw, obligation ? capital(citation(obligation.clause, language)) : '–'],
-    [words.factEvent, moment(clock.eventAt)],
+    [clockTexts.factLaw, obligation ? capital(citation(obligation.clause, language)) : '–'],
+    [clockTexts.factEvent, moment(clock.eventAt)],
     [
-      words.factEntered,
+      clockTexts.factEntered,
       moment(clock.noticedAt),
       lateHours >= LATE_ENTRY_HOURS
-        ? fill(words.enteredLate, { time: spanText(lateHours, words, language) })
+        ? fill(clockTexts.enteredLate, { time: spanText(lateHours, words, language) })
         : undefined,
     ],
-    [words.factDue, dueText(clock.dueAt, screen)],
-    ...(clock.endedAt ? [[words.factEnd, moment(clock.endedAt)] as [string, string]] : []),
+    [clockTexts.factDue, dueText(clock.dueAt, screen)],
+    ...(clock.endedAt ? [[clockTexts.factEnd, moment(clock.endedAt)] as [string, string]] : []),
   ]
   return (
     <SlaPage isBelow tab="/clocks" title={clockTitle(screen, clock)} view={view}>
       <p className="coloa-parts">
-        <a href="/admin/sla/clocks">{words.backToClocks}</a>
+        <a href="/admin/sla/clocks">{clockTexts.backToClocks}</a>
         {href ? <a href={href}>{words.openItem}</a> : null}
       </p>
       <p className="coloa-standing">

@@ -2,10 +2,12 @@ import { localMoment } from '../screens/localMoment.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import { ownersFor } from '../clocks/ownersFor.ts'
 import { ActForm } from './ActForm.tsx'
+import { clockWords } from './clockWords.ts'
 
 /** Starts a clock by hand, for what no collection holds. */
 export const EnterEvent = async ({ screen }: { screen: Screen }) => {
   const { words, language, req, now, owners, versions, calendars } = screen
+  const clockTexts = clockWords(language)
   const entered = versions
     .on(calendars.all.dayOf(now))
     .filter((one) => 'trigger' in one && one.trigger === 'entry')
@@ -14,7 +16,7 @@ export const EnterEvent = async ({ screen }: { screen: Screen }) => {
   if (choices.length === 0 || entered.length === 0) return null
   return (
     <ActForm
-      effect={words.actEnterEffect}
+      effect={clockTexts.actEnterEffect}
       fields={[
         {
           kind: 'choice',
@@ -28,10 +30,10 @@ export const EnterEvent = async ({ screen }: { screen: Screen }) => {
           label: words.owner,
           options: choices.map(({ owner, name }) => [owner, name] as const),
         },
-        { kind: 'line', name: 'title', label: words.fieldTitle },
-        { kind: 'moment', name: 'eventAt', label: words.fieldAt, ...localMoment(now) },
+        { kind: 'line', name: 'title', label: clockTexts.fieldTitle },
+        { kind: 'moment', name: 'eventAt', label: clockTexts.fieldAt, ...localMoment(now) },
       ]}
-      label={words.actEnter}
+      label={clockTexts.actEnter}
       path="/entries"
     />
   )

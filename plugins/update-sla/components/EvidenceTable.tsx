@@ -3,6 +3,7 @@ import { timeText } from '../screens/dayText.ts'
 import { itemHref } from '../screens/itemHref.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { Evidence } from '../screens/readSiteDay.ts'
+import { siteWords } from './siteWords.ts'
 
 /** All releases of a day: what the windows were judged on. */
 export const EvidenceTable = (props: {
@@ -13,7 +14,7 @@ export const EvidenceTable = (props: {
   screen: Screen
 }) => {
   const { releases, log, names, screen } = props
-  const { words } = screen
+  const words = siteWords(screen.language)
   return (
     <section aria-labelledby="ban-phat-hanh">
       <h2 id="ban-phat-hanh">{words.evidence}</h2>

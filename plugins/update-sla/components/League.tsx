@@ -13,6 +13,7 @@ import { ExportLinks } from './ExportLinks.tsx'
 import { Filters } from '#kit/admin/Filters.tsx'
 import { LeagueTable } from './LeagueTable.tsx'
 import { SlaPage } from './SlaPage.tsx'
+import { leagueWords } from './leagueWords.ts'
 
 const BARS_SHOWN = 20
 
@@ -22,9 +23,10 @@ export const League = async (view: AdminViewServerProps) => {
   demandSignIn(req, '/admin/sla/league')
   const screen = await openScreen(req, new Date())
   const { words, language, calendars, now, owners } = screen
+  const leagueTexts = leagueWords(language)
   if (owners.size === 0) {
     return (
-      <SlaPage tab="/league" title={words.leagueTitle} view={view}>
+      <SlaPage tab="/league" title={leagueTexts.leagueTitle} view={view}>
         <p>{words.notAllowed}</p>
       </SlaPage>
     )
@@ -40,29 +42,29 @@ export const League = async (view: AdminViewServerProps) => {
       windowRate === null ? [] : [{ name, rate: windowRate, text: rateText(windowRate, language) }],
     )
     .slice(0, BARS_SHOWN)
-  const chartLabel = fill(words.leagueChart, { n: bars.length })
+  const chartLabel = fill(leagueTexts.leagueChart, { n: bars.length })
   return (
-    <SlaPage tab="/league" title={words.leagueTitle} view={view}>
-      <p>{fill(words.leagueIntro, { from: dayText(period.from), to: dayText(period.to) })}</p>
-      <nav aria-label={words.periods} className="coloa-parts">
+    <SlaPage tab="/league" title={leagueTexts.leagueTitle} view={view}>
+      <p>{fill(leagueTexts.leagueIntro, { from: dayText(period.from), to: dayText(period.to) })}</p>
+      <nav aria-label={leagueTexts.periods} className="coloa-parts">
         {Object.entries(usualPeriods(today)).map(([name, code]) => (
           <a href={`/admin/sla/league?period=${code}`} key={name}>
-            {words[name as keyof ReturnType<typeof usualPeriods>]}
+            {leagueTexts[name as keyof ReturnType<typeof usualPeriods>]}
           </a>
         ))}
       </nav>
       <Filters
         action="/admin/sla/league"
-        doLabel={words.show}
+        doLabel={leagueTexts.show}
         mayClear={false}
         fields={[
-          { name: 'from', label: words.from, value: period.from, isDay: true },
-          { name: 'to', label: words.to, value: period.to, isDay: true },
+          { name: 'from', label: leagueTexts.from, value: period.from, isDay: true },
+          { name: 'to', label: leagueTexts.to, value: period.to, isDay: true },
         ]}
         words={words}
       />
       {rows.length === 0 ? (
-        <p className="coloa-empty">{words.leagueEmpty}</p>
+        <p className="coloa-empty">{leagueTexts.leagueEmpty}</p>
       ) : (
         <>
           {bars.length > 1 ? (

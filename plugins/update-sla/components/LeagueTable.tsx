@@ -4,6 +4,7 @@ import type { LeagueRow, LeagueSort } from '../screens/readLeague.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import { rateText } from '../screens/rateText.ts'
 import { spanText } from '../screens/spanText.ts'
+import { leagueWords } from './leagueWords.ts'
 
 /** The league, sorted by the heads of its columns. */
 export const LeagueTable = (props: {
@@ -16,6 +17,7 @@ export const LeagueTable = (props: {
 }) => {
   const { sort, isDescending, screen } = props
   const { words, language } = screen
+  const leagueTexts = leagueWords(language)
   const addressOf = (column: LeagueSort) => {
     const turned = column === sort ? !isDescending : startsDescending.has(column)
     return `/admin/sla/league?${props.query}&sort=${column}${turned ? '&dir=desc' : ''}`
@@ -31,7 +33,7 @@ export const LeagueTable = (props: {
               scope="col"
             >
               <a href={addressOf(column)}>
-                {words[`sort_${column}`]}
+                {leagueTexts[`sort_${column}`]}
                 {column === sort ? (
                   <span aria-hidden="true">{isDescending ? ' ↓' : ' ↑'}</span>
                 ) : null}
@@ -43,28 +45,31 @@ export const LeagueTable = (props: {
       <tbody>
         {props.rows.map((row) => (
           <tr key={row.owner}>
-            <td data-label={words.sort_name}>
+            <td data-label={leagueTexts.sort_name}>
               {row.log ? <a href={`/admin/sla/sites/${row.log}`}>{row.name}</a> : row.name}
             </td>
-            <td data-label={words.sort_windowRate}>
+            <td data-label={leagueTexts.sort_windowRate}>
               {rateText(row.windowRate, language)}
               {row.windows > 0 ? (
                 <small>
-                  {fill(words.ofTotal, { n: row.windows - row.windowsMissed, total: row.windows })}
+                  {fill(leagueTexts.ofTotal, {
+                    n: row.windows - row.windowsMissed,
+                    total: row.windows,
+                  })}
                 </small>
               ) : null}
             </td>
             <td
               className={row.windowsMissed > 0 ? 'coloa-late' : undefined}
-              data-label={words.sort_windowsMissed}
+              data-label={leagueTexts.sort_windowsMissed}
             >
               {row.windowsMissed}
             </td>
-            <td data-label={words.sort_deadlineRate}>
+            <td data-label={leagueTexts.sort_deadlineRate}>
               {rateText(row.deadlineRate, language)}
               {row.deadlines > 0 ? (
                 <small>
-                  {fill(words.ofTotal, {
+                  {fill(leagueTexts.ofTotal, {
                     n: row.deadlines - row.deadlinesLate,
                     total: row.deadlines,
                   })}
@@ -73,14 +78,14 @@ export const LeagueTable = (props: {
             </td>
             <td
               className={row.deadlinesLate > 0 ? 'coloa-late' : undefined}
-              data-label={words.sort_deadlinesLate}
+              data-label={leagueTexts.sort_deadlinesLate}
             >
               {row.deadlinesLate}
             </td>
-            <td data-label={words.sort_silenceHours}>
+            <td data-label={leagueTexts.sort_silenceHours}>
               {spanText(row.silenceHours, words, language)}
             </td>
-            <td data-label={words.sort_medianDelayHours}>
+            <td data-label={leagueTexts.sort_medianDelayHours}>
               {spanText(row.medianDelayHours, words, language)}
             </td>
           </tr>

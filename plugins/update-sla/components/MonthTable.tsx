@@ -2,6 +2,7 @@ import { dayText } from '../screens/dayText.ts'
 import type { MonthOfWindows } from '../screens/monthsOfYear.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import { rateText } from '../screens/rateText.ts'
+import { siteWords } from './siteWords.ts'
 
 /** The months of a site's year, each with the ways to its days with a miss. */
 export const MonthTable = (props: {
@@ -10,7 +11,8 @@ export const MonthTable = (props: {
   address: string
   screen: Screen
 }) => {
-  const { words, language } = props.screen
+  const { language } = props.screen
+  const words = siteWords(language)
   return (
     <section aria-labelledby="theo-thang">
       <h2 id="theo-thang">{words.monthsHead}</h2>

@@ -9,6 +9,7 @@ import { windowsOfDay } from '../screens/windowsOfDay.ts'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { SlaPage } from './SlaPage.tsx'
 import { WindowCard } from './WindowCard.tsx'
+import { siteWords } from './siteWords.ts'
 
 /** One day of a site: each window with the release that met it or made it good, the alerts, and all releases of the day. */
 export const SiteDay = async (props: {
@@ -20,6 +21,7 @@ export const SiteDay = async (props: {
 }) => {
   const { screen, site, code, day } = props
   const { words, req, pool, calendars, versions, now } = screen
+  const siteTexts = siteWords(screen.language)
   const { all } = calendars
   const found = await readSiteDay(pool, {
     site: code,
@@ -39,7 +41,7 @@ export const SiteDay = async (props: {
         )
       : []
   const address = `/admin/sla/sites/${code}`
-  const heading = fill(words.dayTitle, {
+  const heading = fill(siteTexts.dayTitle, {
     name: site.name,
     weekday: weekdayText(day, words.weekdays),
     day: dayText(day),
@@ -47,14 +49,14 @@ export const SiteDay = async (props: {
   return (
     <SlaPage isBelow tab="" title={heading} view={props.view}>
       <p className="coloa-parts">
-        <a href={`${address}?day=${dayAfter(day, -1)}`}>← {words.previousDay}</a>
-        <a href={`${address}?day=${dayAfter(day, 1)}`}>{words.nextDay} →</a>
+        <a href={`${address}?day=${dayAfter(day, -1)}`}>← {siteTexts.previousDay}</a>
+        <a href={`${address}?day=${dayAfter(day, 1)}`}>{siteTexts.nextDay} →</a>
         <a href={`${address}?year=${day.slice(0, 4)}`}>
-          {fill(words.backToYear, { year: day.slice(0, 4) })}
+          {fill(siteTexts.backToYear, { year: day.slice(0, 4) })}
         </a>
       </p>
       {found.windows.length + ahead.length === 0 ? (
-        <p className="coloa-empty">{words.dayNothing}</p>
+        <p className="coloa-empty">{siteTexts.dayNothing}</p>
       ) : null}
       {found.windows.map((one) => (
         <WindowCard

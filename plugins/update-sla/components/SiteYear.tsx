@@ -15,6 +15,7 @@ import { MonthTable } from './MonthTable.tsx'
 import { SiteDay } from './SiteDay.tsx'
 import { SlaPage } from './SlaPage.tsx'
 import { YearLegend } from './YearLegend.tsx'
+import { siteWords } from './siteWords.ts'
 
 /** `/admin/sla/sites/:code`: a site's year as a calendar and by month; with `?day=` one day with its evidence. */
 export const SiteYear = async (view: AdminViewServerProps) => {
@@ -23,11 +24,12 @@ export const SiteYear = async (view: AdminViewServerProps) => {
   demandSignIn(req, `/admin/sla/sites/${code}`)
   const screen = await openScreen(req, new Date())
   const { words, language, owners, pool, calendars, now } = screen
+  const siteTexts = siteWords(language)
   const site = [...owners.values()].find(({ log }) => log === code)
   if (!site) {
     return (
       <SlaPage isBelow tab="" title={words.todayTitle} view={view}>
-        <p>{words.siteMissing}</p>
+        <p>{siteTexts.siteMissing}</p>
       </SlaPage>
     )
   }
@@ -42,12 +44,17 @@ export const SiteYear = async (view: AdminViewServerProps) => {
   const days = await readSiteYear(pool, code, year)
   const address = `/admin/sla/sites/${code}`
   const sum = (pick: 'owed' | 'missed') => days.reduce((total, one) => total + one[pick], 0)
-  const label = fill(words.yearChart, { year })
+  const label = fill(siteTexts.yearChart, { year })
   return (
-    <SlaPage isBelow tab="" title={fill(words.siteTitle, { name: site.name, year })} view={view}>
+    <SlaPage
+      isBelow
+      tab=""
+      title={fill(siteTexts.siteTitle, { name: site.name, year })}
+      view={view}
+    >
       <div className="coloa-year-choice">
-        <nav aria-label={words.year} className="coloa-parts">
-          {words.year}:
+        <nav aria-label={siteTexts.year} className="coloa-parts">
+          {siteTexts.year}:
           {years.map((one) => (
             <a
               aria-current={one === year ? 'page' : undefined}
@@ -60,18 +67,18 @@ export const SiteYear = async (view: AdminViewServerProps) => {
         </nav>
         <Filters
           action={address}
-          doLabel={words.seeDay}
-          fields={[{ name: 'day', label: words.pickDay, value: undefined, isDay: true }]}
+          doLabel={siteTexts.seeDay}
+          fields={[{ name: 'day', label: siteTexts.pickDay, value: undefined, isDay: true }]}
           words={words}
         />
       </div>
       {days.length === 0 ? (
-        <p className="coloa-empty">{words.yearNone}</p>
+        <p className="coloa-empty">{siteTexts.yearNone}</p>
       ) : (
         <>
           <p>
             <strong>
-              {fill(words.yearSum, {
+              {fill(siteTexts.yearSum, {
                 owed: sum('owed'),
                 missed: sum('missed'),
                 rate: rateText((sum('owed') - sum('missed')) / sum('owed'), language),
@@ -89,11 +96,11 @@ export const SiteYear = async (view: AdminViewServerProps) => {
                   days,
                   year,
                   label,
-                  weekdays: words.weekdayShort.split(','),
-                  months: words.monthNames.split(','),
+                  weekdays: siteTexts.weekdayShort.split(','),
+                  months: siteTexts.monthNames.split(','),
                   hrefOf: (one) => `${address}?day=${one}`,
                   titleOf: (one) =>
-                    fill(words.dayTip, {
+                    fill(siteTexts.dayTip, {
                       day: dayText(one.day),
                       owed: one.owed,
                       missed: one.missed,
@@ -103,7 +110,7 @@ export const SiteYear = async (view: AdminViewServerProps) => {
             />
             <figcaption>{label}</figcaption>
           </figure>
-          <YearLegend words={words} />
+          <YearLegend words={siteTexts} />
           <MonthTable address={address} months={monthsOfYear(days)} screen={screen} />
           <ExportLinks
             query={`site=${code}&from=${year}-01-01&to=${year}-12-31`}

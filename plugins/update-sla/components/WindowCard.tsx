@@ -7,6 +7,7 @@ import type { Screen } from '../screens/openScreen.ts'
 import type { Evidence, JudgedWindow, SentAlert } from '../screens/readSiteDay.ts'
 import { spanText } from '../screens/spanText.ts'
 import { AlertLines } from './AlertLines.tsx'
+import { siteWords } from './siteWords.ts'
 
 /** A window of a day: how it was judged, by which release, how it was made good, and who was warned. */
 export const WindowCard = (props: {
@@ -23,6 +24,7 @@ export const WindowCard = (props: {
 }) => {
   const { judged, screen, log } = props
   const { words, language, versions, now } = screen
+  const siteTexts = siteWords(language)
   const obligation = versions.at(props.code, props.day)
   const clause = judged?.clause ?? obligation?.clause
   const release = (seq: string | null) => props.releases.find((one) => one.seq === seq)
@@ -39,10 +41,10 @@ export const WindowCard = (props: {
     judged?.state ??
     (metBy ? 'met' : now < props.startsAt ? 'ahead' : now < props.endsAt ? 'open' : 'missed')
   const title = {
-    met: words.windowMet,
-    missed: words.windowMissed,
-    open: words.windowOpen,
-    ahead: words.windowAhead,
+    met: siteTexts.windowMet,
+    missed: siteTexts.windowMissed,
+    open: siteTexts.windowOpen,
+    ahead: siteTexts.windowAhead,
   }[state]
   const id = `cua-so-${props.code}`
   return (
@@ -55,7 +57,7 @@ export const WindowCard = (props: {
         {clause ? ` (${citation(clause, language)})` : ''}
         {judged ? (
           <small>
-            {fill(words.judgedAt, { at: momentText(judged.judgedAt.toISOString(), language) })}
+            {fill(siteTexts.judgedAt, { at: momentText(judged.judgedAt.toISOString(), language) })}
           </small>
         ) : null}
       </p>
@@ -63,17 +65,17 @@ export const WindowCard = (props: {
         <Shown
           one={metBy}
           screen={screen}
-          text={fill(words.metBy, { ref: `${log}:${metBy.seq}`, at: timeText(metBy.at) })}
+          text={fill(siteTexts.metBy, { ref: `${log}:${metBy.seq}`, at: timeText(metBy.at) })}
         />
       ) : state === 'missed' ? (
-        <p>{words.noRelease}</p>
+        <p>{siteTexts.noRelease}</p>
       ) : null}
       {judged?.state === 'missed' ? (
         judged.madeGoodAt ? (
           <Shown
             one={release(judged.madeGoodBy)}
             screen={screen}
-            text={fill(words.madeGoodBy, {
+            text={fill(siteTexts.madeGoodBy, {
               ref: `${log}:${judged.madeGoodBy ?? ''}`,
               at: momentText(judged.madeGoodAt.toISOString(), language),
               time: spanText(
@@ -84,7 +86,7 @@ export const WindowCard = (props: {
             })}
           />
         ) : (
-          <p className="coloa-late">{words.notMadeGood}</p>
+          <p className="coloa-late">{siteTexts.notMadeGood}</p>
         )
       ) : null}
       {judged ? <AlertLines alerts={props.alerts} obligation={obligation} screen={screen} /> : null}

@@ -1,8 +1,8 @@
 import { gradeColours } from '../screens/charts/yearSvg.ts'
-import type { SlaWords } from './slaWords.ts'
+import type { SiteWords } from './siteWords.ts'
 
 /** What the colours of the calendar mean. */
-export const YearLegend = ({ words }: { words: SlaWords }) => {
+export const YearLegend = ({ words }: { words: SiteWords }) => {
   const labels = [words.grade_0, words.grade_1, words.grade_2]
   return (
     <ul aria-label={words.legend} className="coloa-legend coloa-year-legend">

@@ -8,30 +8,34 @@ import type { Query } from '#kit/admin/query.ts'
 import { readClocks } from '../screens/readClocks.ts'
 import type { ExportTable } from './exportTable.ts'
 import { MOST_ROWS } from './exportTable.ts'
+import { clockWords } from '../components/clockWords.ts'
+import { exportWords } from './exportWords.ts'
 
 /** The clocks a list shows, all pages of it. */
 export const exportClocks = async (screen: Screen, query: Query): Promise<ExportTable> => {
   const { req, words, now, owners, versions, language } = screen
+  const clockTexts = clockWords(language)
+  const heads = exportWords(language)
   const { clocks } = await readClocks(req, {
     filter: clockFilterOf(query),
     now,
     limit: MOST_ROWS + 1,
   })
   return {
-    title: words.exportClocks,
+    title: heads.exportClocks,
     heads: [
       words.task,
       words.obligation,
-      words.columnClause,
-      words.columnLaw,
+      heads.columnClause,
+      heads.columnLaw,
       words.owner,
       words.state,
-      words.columnEvent,
-      words.columnNoticed,
+      heads.columnEvent,
+      heads.columnNoticed,
       words.due,
-      words.columnExtensions,
-      words.columnEndedAt,
-      words.columnEndedBy,
+      heads.columnExtensions,
+      heads.columnEndedAt,
+      heads.columnEndedBy,
     ],
     rows: clocks.map((clock) => {
       const clause = versions.get(clock.obligation, clock.version)?.clause
@@ -41,7 +45,7 @@ export const exportClocks = async (screen: Screen, query: Query): Promise<Export
         clause ?? null,
         clause ? capital(citation(clause, language)) : null,
         owners.get(clock.owner)?.name ?? clock.owner,
-        words[`clockState_${stateOf(clock, now)}`],
+        clockTexts[`clockState_${stateOf(clock, now)}`],
         clock.eventAt,
         clock.noticedAt,
         clock.dueAt,

@@ -4,27 +4,33 @@ import type { Screen } from '../screens/openScreen.ts'
 import type { Query } from '#kit/admin/query.ts'
 import { readLeague, sortLeague } from '../screens/readLeague.ts'
 import type { ExportTable } from './exportTable.ts'
+import { siteWords } from '../components/siteWords.ts'
+import { leagueWords } from '../components/leagueWords.ts'
+import { exportWords } from './exportWords.ts'
 
 /** The league of a period in the order shown. */
 export const exportLeague = async (screen: Screen, query: Query): Promise<ExportTable> => {
-  const { req, words, now, calendars } = screen
+  const { req, language, now, calendars } = screen
+  const siteTexts = siteWords(language)
+  const leagueTexts = leagueWords(language)
+  const heads = exportWords(language)
   const period = periodOf(query, calendars.all.dayOf(now))
   const { sort, isDescending } = leagueOrder(query)
   const rows = sortLeague(await readLeague(req, { period, now }), sort, isDescending)
   const share = (rate: number | null) => (rate === null ? null : { share: rate })
   return {
-    title: words.exportLeague,
+    title: heads.exportLeague,
     heads: [
-      words.sort_name,
-      words.columnCode,
-      words.windows,
-      words.sort_windowsMissed,
-      words.sort_windowRate,
-      words.columnOwed,
-      words.sort_deadlinesLate,
-      words.sort_deadlineRate,
-      `${words.sort_silenceHours} (${words.unitHours})`,
-      `${words.sort_medianDelayHours} (${words.unitHours})`,
+      leagueTexts.sort_name,
+      heads.columnCode,
+      siteTexts.windows,
+      leagueTexts.sort_windowsMissed,
+      leagueTexts.sort_windowRate,
+      heads.columnOwed,
+      leagueTexts.sort_deadlinesLate,
+      leagueTexts.sort_deadlineRate,
+      `${leagueTexts.sort_silenceHours} (${heads.unitHours})`,
+      `${leagueTexts.sort_medianDelayHours} (${heads.unitHours})`,
     ],
     rows: rows.map((row) => [
       row.name,

@@ -5,6 +5,8 @@ import type { Screen } from '../screens/openScreen.ts'
 import type { Query } from '#kit/admin/query.ts'
 import type { ExportTable } from './exportTable.ts'
 import { MOST_ROWS } from './exportTable.ts'
+import { siteWords } from '../components/siteWords.ts'
+import { exportWords } from './exportWords.ts'
 
 type Row = {
   site: string
@@ -21,6 +23,8 @@ type Row = {
 /** The windows of a period as they were judged; of one site with `site`. */
 export const exportWindows = async (screen: Screen, query: Query): Promise<ExportTable> => {
   const { pool, words, owners, versions, language, calendars, now } = screen
+  const siteTexts = siteWords(language)
+  const heads = exportWords(language)
   const period = periodOf(query, calendars.all.dayOf(now))
   const only = query.get('site')
   const sites = [...owners.values()].filter(
@@ -35,19 +39,19 @@ export const exportWindows = async (screen: Screen, query: Query): Promise<Expor
     [[...names.keys()], period.from, period.to, MOST_ROWS + 1],
   )
   return {
-    title: words.exportWindows,
+    title: heads.exportWindows,
     heads: [
-      words.columnDay,
-      words.columnSite,
-      words.columnCode,
+      heads.columnDay,
+      heads.columnSite,
+      heads.columnCode,
       words.obligation,
-      words.columnClause,
-      words.columnLaw,
-      words.columnFrom,
-      words.columnTo,
+      heads.columnClause,
+      heads.columnLaw,
+      heads.columnFrom,
+      heads.columnTo,
       words.state,
-      words.columnMetBy,
-      words.columnMadeGoodAt,
+      heads.columnMetBy,
+      heads.columnMadeGoodAt,
     ],
     rows: rows.map((row) => [
       row.day,
@@ -58,7 +62,7 @@ export const exportWindows = async (screen: Screen, query: Query): Promise<Expor
       capital(citation(row.clause, language)),
       row.startsAt,
       row.endsAt,
-      row.state === 'met' ? words.windowMet : words.windowMissed,
+      row.state === 'met' ? siteTexts.windowMet : siteTexts.windowMissed,
       row.metBy === null ? null : `${row.site}:${row.metBy}`,
       row.madeGoodAt,
     ]),

@@ -2,6 +2,7 @@
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import '#kit/admin/admin.css'
 import { crossPostingWords } from '../crossPostingWords.ts'
+import { documentWords } from './documentWords.ts'
 import '../crossPosting.css'
 import { CopyLines } from './CopyLines.tsx'
 import { OfferForm } from './OfferForm.tsx'
@@ -13,14 +14,15 @@ export const DocumentPanel = () => {
   const { id, collectionSlug } = useDocumentInfo()
   const { i18n } = useTranslation()
   const words = crossPostingWords(i18n.language)
+  const said = documentWords(i18n.language)
   const { exchange, reload } = useExchange()
   if (id === undefined || !collectionSlug || !exchange) return null
   const { copy, sent, receivers, isProposal } = exchange
   if (!copy && sent.length === 0 && receivers.length === 0) return null
   const shown = { words, language: i18n.language }
   return (
-    <section aria-label={words.panel} className="coloa-state">
-      <h3>{words.panel}</h3>
+    <section aria-label={said.panel} className="coloa-state">
+      <h3>{said.panel}</h3>
       {copy ? (
         <CopyLines
           {...shown}
@@ -31,7 +33,7 @@ export const DocumentPanel = () => {
           site={exchange.site.name}
         />
       ) : null}
-      {sent.length > 0 ? <SentLines sent={sent} words={words} /> : null}
+      {sent.length > 0 ? <SentLines said={said} sent={sent} words={words} /> : null}
       {receivers.length > 0 ? (
         <OfferForm
           collection={collectionSlug}

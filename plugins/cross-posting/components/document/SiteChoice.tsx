@@ -3,10 +3,10 @@ import { useId, useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
 import { foldVietnamese } from '#domain/text/foldVietnamese.ts'
 import type { Receiver } from '../../screens/readDocument.ts'
-import type { CrossPostingWords } from '../crossPostingWords.ts'
+import type { DocumentWords } from './documentWords.ts'
 
 /** Sites to choose from, narrowed by name with or without marks; goes into the form as `logs`. */
-export const SiteChoice = (props: { receivers: readonly Receiver[]; words: CrossPostingWords }) => {
+export const SiteChoice = (props: { receivers: readonly Receiver[]; words: DocumentWords }) => {
   const { receivers, words } = props
   const id = useId()
   const [asked, setAsked] = useState('')

@@ -5,6 +5,8 @@ import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { Filters } from '#kit/admin/Filters.tsx'
 import { poolOf } from '../poolOf.ts'
 import type { ProgrammeWords } from '../programmeWords.ts'
+import { asRunWords } from '../asRunWords.ts'
+import type { AsRunWords } from '../asRunWords.ts'
 import { readAsRun } from '../screens/readAsRun.ts'
 import type { AsRunRow } from '../screens/readAsRun.ts'
 import { openScreen } from './openScreen.ts'
@@ -14,6 +16,7 @@ import { ProgrammePage } from './ProgrammePage.tsx'
 export const AsRunLog = async (view: AdminViewServerProps) => {
   const screen = await openScreen(view, '/admin/as-run')
   const { req, words, query, now, unit } = screen
+  const said = asRunWords(screen.language)
   if (!unit)
     return (
       <AdminPage title={words.title} view={view}>
@@ -35,15 +38,15 @@ export const AsRunLog = async (view: AdminViewServerProps) => {
         <input name="unit" type="hidden" value={unit.code} />
       </Filters>
       <p>
-        {words.asRunIntro}{' '}
-        <a href={`/api/dispatch/programmes/${unit.code}/as-run?day=${day}`}>{words.csv}</a>
+        {said.asRunIntro}{' '}
+        <a href={`/api/dispatch/programmes/${unit.code}/as-run?day=${day}`}>{said.csv}</a>
       </p>
       {rows.length === 0 ? (
         <div className="coloa-empty">
-          <p>{words.asRunEmpty}</p>
+          <p>{said.asRunEmpty}</p>
         </div>
       ) : (
-        <AsRunTable rows={rows} words={words} />
+        <AsRunTable rows={rows} said={said} words={words} />
       )}
     </ProgrammePage>
   )
@@ -51,26 +54,34 @@ export const AsRunLog = async (view: AdminViewServerProps) => {
 
 const time = (at: string | null): string => (at ? timeOf(Date.parse(at)) : '–')
 
-const AsRunTable = ({ rows, words }: { rows: readonly AsRunRow[]; words: ProgrammeWords }) => (
+const AsRunTable = ({
+  rows,
+  words,
+  said,
+}: {
+  rows: readonly AsRunRow[]
+  words: ProgrammeWords
+  said: AsRunWords
+}) => (
   <table className="coloa-table">
     <thead>
       <tr>
-        <th scope="col">{words.columnPlanned}</th>
-        <th scope="col">{words.columnTitle}</th>
-        <th scope="col">{words.columnState}</th>
-        <th scope="col">{words.columnDevice}</th>
-        <th scope="col">{words.columnBegan}</th>
-        <th scope="col">{words.columnPlayed}</th>
+        <th scope="col">{said.columnPlanned}</th>
+        <th scope="col">{said.columnTitle}</th>
+        <th scope="col">{said.columnState}</th>
+        <th scope="col">{said.columnDevice}</th>
+        <th scope="col">{said.columnBegan}</th>
+        <th scope="col">{said.columnPlayed}</th>
       </tr>
     </thead>
     <tbody>
       {rows.map((row) => (
         <tr key={`${row.airingId}${row.deviceCode ?? ''}`}>
-          <td data-label={words.columnPlanned}>
+          <td data-label={said.columnPlanned}>
             {time(row.plannedAt)}
-            <small>{fill(words.seconds, { n: row.plannedSeconds })}</small>
+            <small>{fill(said.seconds, { n: row.plannedSeconds })}</small>
           </td>
-          <td data-label={words.columnTitle}>
+          <td data-label={said.columnTitle}>
             {row.title}
             <small>
               {words[row.medium]} · {row.issuer}
@@ -80,7 +91,7 @@ const AsRunTable = ({ rows, words }: { rows: readonly AsRunRow[]; words: Program
             className={
               row.state === 'missed' || row.state === 'interrupted' ? 'coloa-late' : undefined
             }
-            data-label={words.columnState}
+            data-label={said.columnState}
           >
             {words[`state_${row.state}`]}
             {row.interruptedBy ? <small>{row.interruptedBy}</small> : null}
@@ -88,15 +99,15 @@ const AsRunTable = ({ rows, words }: { rows: readonly AsRunRow[]; words: Program
               <small>{fill(words.again, { at: time(row.requeuedAt) })}</small>
             ) : null}
           </td>
-          <td data-label={words.columnDevice}>
+          <td data-label={said.columnDevice}>
             {row.deviceName ?? row.deviceCode ?? '–'}
             {row.deviceCode ? <small>{row.deviceCode}</small> : null}
           </td>
-          <td data-label={words.columnBegan}>{time(row.beganAt)}</td>
-          <td data-label={words.columnPlayed}>
+          <td data-label={said.columnBegan}>{time(row.beganAt)}</td>
+          <td data-label={said.columnPlayed}>
             {row.playedSeconds === null
               ? '–'
-              : fill(words.seconds, { n: Math.round(row.playedSeconds) })}
+              : fill(said.seconds, { n: Math.round(row.playedSeconds) })}
           </td>
         </tr>
       ))}

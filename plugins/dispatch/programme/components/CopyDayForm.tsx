@@ -7,6 +7,7 @@ import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
 import type { ProgrammeWords } from '../programmeWords.ts'
 import { dayText } from '../screens/dayText.ts'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** Puts the day's programme on another day. */
 export const CopyDayForm = (props: {
@@ -16,21 +17,22 @@ export const CopyDayForm = (props: {
   words: ProgrammeWords
 }) => {
   const { words, day, medium } = props
+  const said = scheduleWords(words.language)
   return (
     <OpenForm
       ask={(data) => ({
         path: `/dispatch/programmes/${props.unitCode}/copy-day`,
         body: { medium, from: day, to: textOf(data, 'to') },
       })}
-      doLabel={words.copy}
+      doLabel={said.copy}
       done={(answer) => {
         const left = (answer.left as unknown[] | undefined)?.length ?? 0
-        return fill(left > 0 ? words.copiedLeft : words.copied, { n: Number(answer.made), left })
+        return fill(left > 0 ? said.copiedLeft : said.copied, { n: Number(answer.made), left })
       }}
-      openLabel={words.copy}
-      title={fill(words.copyTitle, { medium: words[medium].toLowerCase(), day: dayText(day) })}
+      openLabel={said.copy}
+      title={fill(said.copyTitle, { medium: words[medium].toLowerCase(), day: dayText(day) })}
     >
-      <FormField kind="date" label={words.copyTo} name="to" value={addDays(day, 1)} />
+      <FormField kind="date" label={said.copyTo} name="to" value={addDays(day, 1)} />
     </OpenForm>
   )
 }

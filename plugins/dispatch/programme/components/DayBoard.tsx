@@ -10,6 +10,7 @@ import { announcementsOf, collideWithGaps, useDragSensors } from './dragging.ts'
 import { MediumColumn } from './MediumColumn.tsx'
 import { UnplacedTray } from './UnplacedTray.tsx'
 import { useAct } from './useAct.ts'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** Whether the person may arrange, and refuse, by priority of the bulletin. */
 export type May = Record<'arrange' | 'refuse', Record<DayItem['priority'], boolean>>
@@ -26,6 +27,7 @@ export const DayBoard = (props: {
   may: May
 }) => {
   const { act, words } = useAct()
+  const said = scheduleWords(words.language)
   const sensors = useDragSensors()
   const [carried, setCarried] = useState<Carried>()
   const { media, may, day } = props
@@ -36,7 +38,7 @@ export const DayBoard = (props: {
     const target = event.over?.data.current as Target | undefined // as GapRow gives it
     if (!one || !target) return
     const at = new Date(target.start).toISOString()
-    const done = fill(words.moved, { title: one.title, at: timeOf(target.start) })
+    const done = fill(said.moved, { title: one.title, at: timeOf(target.start) })
     if (one.kind === 'airing')
       void act(
         `/dispatch/airings/${one.id}/move`,
@@ -54,8 +56,8 @@ export const DayBoard = (props: {
   return (
     <DndContext
       accessibility={{
-        announcements: announcementsOf(words),
-        screenReaderInstructions: { draggable: words.dragHint },
+        announcements: announcementsOf(said),
+        screenReaderInstructions: { draggable: said.dragHint },
       }}
       collisionDetection={collideWithGaps}
       id="day-schedule"

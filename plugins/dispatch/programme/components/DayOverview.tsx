@@ -2,16 +2,18 @@ import { timeOf } from '#domain/dispatch/programme/localDay.ts'
 import { fill } from '#domain/text/fill.ts'
 import type { ProgrammeWords } from '../programmeWords.ts'
 import type { DayOfMedium } from '../screens/readDay.ts'
+import { scheduleWords } from './scheduleWords.ts'
 
 const DAY_MS = 86_400_000
 
 /** The whole day as one bar: frames shaded, items as strokes, emergencies in red. What it shows stands below it in words. */
 export const DayOverview = ({ column, words }: { column: DayOfMedium; words: ProgrammeWords }) => {
   const { dayStart, sections, items, cuts, medium } = column
+  const said = scheduleWords(words.language)
   const x = (at: number) => ((at - dayStart) / DAY_MS) * 1000
   return (
     <svg
-      aria-label={fill(words.overview, { medium: words[medium].toLowerCase() })}
+      aria-label={fill(said.overview, { medium: words[medium].toLowerCase() })}
       className="coloa-overview"
       preserveAspectRatio="none"
       role="img"

@@ -11,11 +11,13 @@ import { ClashList } from './ClashList.tsx'
 import { DayBoard } from './DayBoard.tsx'
 import { openScreen } from './openScreen.ts'
 import { ProgrammePage } from './ProgrammePage.tsx'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** `/admin/day-schedule`: a day of the commune on radio and on boards, to be arranged by mouse, finger or keyboard. */
 export const DaySchedule = async (view: AdminViewServerProps) => {
   const screen = await openScreen(view, '/admin/day-schedule')
   const { req, words, language, query, now, unit } = screen
+  const said = scheduleWords(language)
   if (!unit)
     return (
       <AdminPage title={words.title} view={view}>
@@ -39,11 +41,11 @@ export const DaySchedule = async (view: AdminViewServerProps) => {
         </h2>
         <nav aria-label={words.day} className="coloa-pager">
           <a href={href(addDays(day, -1))} rel="prev">
-            ← {words.previousDay}
+            ← {said.previousDay}
           </a>
-          {day === today ? null : <a href={href(today)}>{words.today}</a>}
+          {day === today ? null : <a href={href(today)}>{said.today}</a>}
           <a href={href(addDays(day, 1))} rel="next">
-            {words.nextDay} →
+            {said.nextDay} →
           </a>
         </nav>
         <Filters

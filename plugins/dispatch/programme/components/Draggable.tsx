@@ -5,6 +5,7 @@ import { useIsAlive } from '#kit/admin/useIsAlive.ts'
 import { fill } from '#domain/text/fill.ts'
 import type { ProgrammeWords } from '../programmeWords.ts'
 import type { Carried } from './dragging.ts'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** A piece that can be dragged by its handle. */
 export const Draggable = (props: {
@@ -15,6 +16,7 @@ export const Draggable = (props: {
   children: ReactNode
 }) => {
   const { carried, words } = props
+  const said = scheduleWords(words.language)
   const isAlive = useIsAlive()
   const { attributes, listeners, setNodeRef, transform, isDragging } = useDraggable({
     id: carried.id,
@@ -35,7 +37,7 @@ export const Draggable = (props: {
         <button
           {...listeners}
           {...attributes}
-          aria-label={fill(words.drag, { title: carried.title })}
+          aria-label={fill(said.drag, { title: carried.title })}
           className="coloa-handle"
           type="button"
         >

@@ -9,6 +9,7 @@ import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { textOf, textsOf } from '#kit/admin/forms/textsOf.ts'
 import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { programmeWordsOf } from '../programmeWords.ts'
+import { frameWords } from './frameWords.ts'
 import { TimeField } from './TimeField.tsx'
 import { WeekdayField } from './WeekdayField.tsx'
 
@@ -25,6 +26,7 @@ export const FramesForm = (props: {
 }) => {
   const { i18n } = useTranslation()
   const words = programmeWordsOf(i18n.language)
+  const said = frameWords(programmeWordsOf(i18n.language).language)
   const { medium, today } = props
   const [rows, setRows] = useState<Row[]>(() => props.frames.map((one, key) => ({ ...one, key })))
   const add = () =>
@@ -52,25 +54,25 @@ export const FramesForm = (props: {
           reason: textOf(data, 'reason'),
         },
       })}
-      doLabel={words.framesSave}
-      done={() => words.framesSaved}
-      openLabel={words.framesEdit}
-      title={`${words.framesEdit}: ${words[medium].toLowerCase()}`}
+      doLabel={said.framesSave}
+      done={() => said.framesSaved}
+      openLabel={said.framesEdit}
+      title={`${said.framesEdit}: ${words[medium].toLowerCase()}`}
     >
       {rows.map((row, index) => (
         <fieldset className="coloa-frame-edit" key={row.key}>
-          <legend>{fill(words.framesNth, { n: index + 1 })}</legend>
+          <legend>{fill(said.framesNth, { n: index + 1 })}</legend>
           <div className="coloa-side">
-            <TimeField label={words.framesFrom} name={`from-${row.key}`} value={row.from} />
+            <TimeField label={said.framesFrom} name={`from-${row.key}`} value={row.from} />
             <TimeField
-              label={words.framesTo}
+              label={said.framesTo}
               name={`to-${row.key}`}
               value={row.to === '24:00' ? '00:00' : row.to}
             />
           </div>
           <WeekdayField
             chosen={row.days}
-            legend={words.framesDays}
+            legend={said.framesDays}
             name={`days-${row.key}`}
             words={words}
           />
@@ -80,21 +82,21 @@ export const FramesForm = (props: {
             size="small"
             type="button"
           >
-            {words.framesRemove}
+            {said.framesRemove}
           </LiveButton>
         </fieldset>
       ))}
       <LiveButton buttonStyle="secondary" onClick={add} size="small" type="button">
-        {words.framesAdd}
+        {said.framesAdd}
       </LiveButton>
       <FormField
         kind="date"
-        label={words.framesValidFrom}
+        label={said.framesValidFrom}
         min={today}
         name="validFrom"
         value={today}
       />
-      <FormField isOptional label={words.framesReason} name="reason" />
+      <FormField isOptional label={said.framesReason} name="reason" />
     </OpenForm>
   )
 }

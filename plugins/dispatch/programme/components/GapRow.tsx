@@ -6,6 +6,7 @@ import { fill } from '#domain/text/fill.ts'
 import type { ProgrammeWords } from '../programmeWords.ts'
 import { gapLabel } from './dragging.ts'
 import type { Carried, Target } from './dragging.ts'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** A free stretch; what fits may be dropped into it. */
 export const GapRow = (props: {
@@ -15,11 +16,12 @@ export const GapRow = (props: {
   words: ProgrammeWords
 }) => {
   const { gap, medium, carried, words } = props
+  const said = scheduleWords(words.language)
   const fits =
     !carried ||
     (gap.end - gap.start >= carried.seconds * 1000 &&
       (carried.fixedTo === null || carried.fixedTo === medium))
-  const label = gapLabel(gap, words)
+  const label = gapLabel(gap, words.language)
   const data: Target = { medium, start: gap.start, label: `${words[medium]}, ${label}` }
   const { setNodeRef, isOver } = useDroppable({
     id: `gap-${medium}-${gap.start}`,
@@ -33,7 +35,7 @@ export const GapRow = (props: {
       data-gap={`${medium}-${timeOf(gap.start)}`}
       ref={setNodeRef}
     >
-      {carried && fits ? fill(words.dropHere, { at: timeOf(gap.start) }) : label}
+      {carried && fits ? fill(said.dropHere, { at: timeOf(gap.start) }) : label}
     </li>
   )
 }

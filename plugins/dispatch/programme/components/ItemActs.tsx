@@ -10,6 +10,7 @@ import type { DayItem } from '../screens/readDay.ts'
 import { CheckField } from './CheckField.tsx'
 import { TimeField } from './TimeField.tsx'
 import { useAct } from './useAct.ts'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** What the keyboard does where the mouse drags, and more: another time, before or after, out. */
 export const ItemActs = (props: {
@@ -19,20 +20,21 @@ export const ItemActs = (props: {
   mayDrop: boolean
 }) => {
   const { act, isBusy, words } = useAct()
+  const said = scheduleWords(words.language)
   const { item } = props
   const { id, title, version } = item
   const step = (direction: 'earlier' | 'later') => (
     <LiveButton
-      aria-label={`${words[direction]}: ${title}`}
+      aria-label={`${said[direction]}: ${title}`}
       buttonStyle="secondary"
       disabled={isBusy}
       onClick={() =>
-        void act(`/dispatch/airings/${id}/reorder`, { version, direction }, words[direction])
+        void act(`/dispatch/airings/${id}/reorder`, { version, direction }, said[direction])
       }
       size="small"
       type="button"
     >
-      {words[direction]}
+      {said[direction]}
     </LiveButton>
   )
   return (
@@ -58,11 +60,11 @@ export const ItemActs = (props: {
             path: `/dispatch/airings/${id}/drop`,
             body: { version, reason: textOf(data, 'reason') },
           })}
-          doLabel={words.drop}
-          done={() => fill(words.dropped, { title })}
-          effect={words.dropEffect}
-          openLabel={words.drop}
-          title={fill(words.dropTitle, { title, at: timeOf(item.startsAt) })}
+          doLabel={said.drop}
+          done={() => fill(said.dropped, { title })}
+          effect={said.dropEffect}
+          openLabel={said.drop}
+          title={fill(said.dropTitle, { title, at: timeOf(item.startsAt) })}
         >
           <FormField kind="long" label={words.reason} name="reason" />
         </OpenForm>
@@ -73,6 +75,7 @@ export const ItemActs = (props: {
 
 const MoveForm = ({ item, medium }: { item: DayItem; medium: Medium }) => {
   const { words } = useAct()
+  const said = scheduleWords(words.language)
   const { title } = item
   return (
     <OpenForm
@@ -86,12 +89,12 @@ const MoveForm = ({ item, medium }: { item: DayItem; medium: Medium }) => {
           ...(textOf(data, 'outside') ? { isOutsideFramesMeant: true } : {}),
         },
       })}
-      doLabel={words.move}
+      doLabel={said.move}
       done={(answer) =>
-        fill(words.moved, { title, at: timeOf(Date.parse(String(answer.startsAt))) })
+        fill(said.moved, { title, at: timeOf(Date.parse(String(answer.startsAt))) })
       }
-      openLabel={words.move}
-      title={fill(words.moveTitle, { title })}
+      openLabel={said.move}
+      title={fill(said.moveTitle, { title })}
     >
       <div className="coloa-side">
         <FormField kind="date" label={words.day} name="day" value={dayOf(item.startsAt)} />

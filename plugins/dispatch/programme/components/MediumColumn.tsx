@@ -9,6 +9,7 @@ import { DayOverview } from './DayOverview.tsx'
 import type { Carried } from './dragging.ts'
 import { GapRow } from './GapRow.tsx'
 import { ItemRow } from './ItemRow.tsx'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** One medium from morning to night: frames with what is in them and what is free, cuts by emergencies on top. */
 export const MediumColumn = (props: {
@@ -20,6 +21,7 @@ export const MediumColumn = (props: {
   words: ProgrammeWords
 }) => {
   const { column, words, may } = props
+  const said = scheduleWords(words.language)
   const { medium, sections, items, cuts } = column
   return (
     <section aria-labelledby={`medium-${medium}`} className="coloa-medium">
@@ -28,20 +30,20 @@ export const MediumColumn = (props: {
       {cuts.map((cut) => (
         <p className="coloa-problem" key={cut.id}>
           <a href={`/admin/dispatches/${cut.id}`}>
-            {fill(words.cut, { at: timeOf(cut.at), title: cut.title })}
+            {fill(said.cut, { at: timeOf(cut.at), title: cut.title })}
           </a>
         </p>
       ))}
-      {sections.length === 0 ? <p>{words.noFrames}</p> : null}
+      {sections.length === 0 ? <p>{said.noFrames}</p> : null}
       {sections.map(({ frame, rows }, index) => (
         <div className={frame ? 'coloa-frame' : 'coloa-outside'} key={frame?.start ?? `o${index}`}>
           <h4>
             {frame
-              ? fill(words.framesOf, {
+              ? fill(said.framesOf, {
                   from: timeOf(frame.start),
                   to: timeOf(frame.end) === '00:00' ? '24:00' : timeOf(frame.end),
                 })
-              : words.outsideFrames}
+              : said.outsideFrames}
           </h4>
           <ol>
             {rows.map((row) => {

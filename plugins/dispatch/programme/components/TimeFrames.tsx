@@ -6,6 +6,8 @@ import { fill } from '#domain/text/fill.ts'
 import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { poolOf } from '../poolOf.ts'
 import type { ProgrammeWords } from '../programmeWords.ts'
+import { frameWords } from './frameWords.ts'
+import type { FrameWords } from './frameWords.ts'
 import { dayText } from '../screens/dayText.ts'
 import { readFrameVersions } from '../screens/readFrameVersions.ts'
 import type { ShownFrames } from '../screens/readFrameVersions.ts'
@@ -17,6 +19,7 @@ import { ProgrammePage } from './ProgrammePage.tsx'
 export const TimeFrames = async (view: AdminViewServerProps) => {
   const screen = await openScreen(view, '/admin/time-frames')
   const { req, words, now, unit } = screen
+  const said = frameWords(screen.language)
   if (!unit)
     return (
       <AdminPage title={words.title} view={view}>
@@ -32,12 +35,12 @@ export const TimeFrames = async (view: AdminViewServerProps) => {
   )
   return (
     <ProgrammePage tab="frames" unit={unit} view={view} words={words}>
-      <p>{words.framesIntro}</p>
+      <p>{said.framesIntro}</p>
       <div className="coloa-media">
         {shown.map((one) => (
           <section aria-labelledby={`frames-${one.medium}`} key={one.medium}>
             <h2 id={`frames-${one.medium}`}>{words[one.medium]}</h2>
-            <InForce shown={one} words={words} />
+            <InForce said={said} shown={one} words={words} />
             {unit.isOwn ? (
               <FramesForm
                 frames={[...one.frames]}
@@ -53,23 +56,25 @@ export const TimeFrames = async (view: AdminViewServerProps) => {
   )
 }
 
-const InForce = ({ shown, words }: { shown: ShownFrames; words: ProgrammeWords }) => (
+type Said = { words: ProgrammeWords; said: FrameWords }
+
+const InForce = ({ shown, words, said }: Said & { shown: ShownFrames }) => (
   <>
-    <h3>{words.framesNow}</h3>
-    <FrameLines frames={shown.frames} words={words} />
+    <h3>{said.framesNow}</h3>
+    <FrameLines frames={shown.frames} said={said} words={words} />
     <p>
-      {shown.since ? fill(words.framesSince, { day: dayText(shown.since) }) : words.framesDefault}
+      {shown.since ? fill(said.framesSince, { day: dayText(shown.since) }) : said.framesDefault}
     </p>
     {shown.coming.map((one) => (
       <div key={one.validFrom}>
-        <h3>{fill(words.framesFuture, { day: dayText(one.validFrom) })}</h3>
-        <FrameLines frames={one.frames} words={words} />
+        <h3>{fill(said.framesFuture, { day: dayText(one.validFrom) })}</h3>
+        <FrameLines frames={one.frames} said={said} words={words} />
       </div>
     ))}
   </>
 )
 
-const FrameLines = ({ frames, words }: { frames: readonly Frame[]; words: ProgrammeWords }) => (
+const FrameLines = ({ frames, words, said }: Said & { frames: readonly Frame[] }) => (
   <ul>
     {frames.map((one) => (
       <li key={`${one.days.join('')}${one.from}`}>
@@ -77,7 +82,7 @@ const FrameLines = ({ frames, words }: { frames: readonly Frame[]; words: Progra
           {one.from}–{one.to}
         </strong>{' '}
         {one.days.length === 7
-          ? words.everyDay
+          ? said.everyDay
           : one.days.map((day) => words[`weekday_${day as 1}`]).join(', ')}
       </li>
     ))}

@@ -5,6 +5,7 @@ import type { Unplaced } from '../screens/readDay.ts'
 import type { May } from './DayBoard.tsx'
 import { Draggable } from './Draggable.tsx'
 import { ScheduleForm } from './ScheduleForm.tsx'
+import { scheduleWords } from './scheduleWords.ts'
 
 /** Bulletins the commune took that have no time yet, to be dragged into the day. */
 export const UnplacedTray = (props: {
@@ -14,11 +15,12 @@ export const UnplacedTray = (props: {
   words: ProgrammeWords
 }) => {
   const { words, items } = props
+  const said = scheduleWords(words.language)
   if (items.length === 0) return null
   return (
     <section aria-labelledby="unplaced" className="coloa-tray">
-      <h3 id="unplaced">{words.unplaced}</h3>
-      <p>{words.unplacedHint}</p>
+      <h3 id="unplaced">{said.unplaced}</h3>
+      <p>{said.unplacedHint}</p>
       <ul>
         {items.map((one) => {
           const mayPlace = props.may.arrange[one.priority]

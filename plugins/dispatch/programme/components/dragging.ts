@@ -19,7 +19,8 @@ import { timeOf } from '#domain/dispatch/programme/localDay.ts'
 import type { Medium } from '#domain/dispatch/programme/plan.ts'
 import { fill } from '#domain/text/fill.ts'
 import { lengthText } from '#domain/text/lengthText.ts'
-import type { ProgrammeWords } from '../programmeWords.ts'
+import { scheduleWords } from './scheduleWords.ts'
+import type { ScheduleWords } from './scheduleWords.ts'
 
 /** What is dragged: an airing, or a bulletin without a time. */
 export type Carried = {
@@ -73,7 +74,7 @@ const nextGap: KeyboardCoordinateGetter = (event, { context }) => {
 }
 
 /** What a screen reader says while something is dragged. */
-export const announcementsOf = (words: ProgrammeWords): Announcements => {
+export const announcementsOf = (words: ScheduleWords): Announcements => {
   const titleOf = (active: Active) => (active.data.current as Carried).title
   const placeOf = (over: Over) => (over.data.current as Target).label
   const at = (text: string, active: Active, over: Over) =>
@@ -91,12 +92,9 @@ export const announcementsOf = (words: ProgrammeWords): Announcements => {
 }
 
 /** A free stretch as people say it. */
-export const gapLabel = (
-  gap: { start: number; end: number },
-  words: Pick<ProgrammeWords, 'free' | 'language'>,
-): string =>
-  fill(words.free, {
+export const gapLabel = (gap: { start: number; end: number }, language: string): string =>
+  fill(scheduleWords(language).free, {
     from: timeOf(gap.start),
     to: timeOf(gap.end),
-    length: lengthText(Math.floor((gap.end - gap.start) / 60_000) * 60, words.language),
+    length: lengthText(Math.floor((gap.end - gap.start) / 60_000) * 60, language),
   })

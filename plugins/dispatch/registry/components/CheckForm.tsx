@@ -4,10 +4,12 @@ import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
 import { registryWords } from '../registryWords.ts'
+import { checkWords } from './checkWords.ts'
 
 /** Enters the outcome of a security check. */
 export const CheckForm = (props: { deviceId: number; today: string }) => {
   const words = registryWords(useTranslation().i18n.language)
+  const said = checkWords(useTranslation().i18n.language)
   return (
     <OpenForm
       ask={(data) => ({
@@ -19,14 +21,14 @@ export const CheckForm = (props: { deviceId: number; today: string }) => {
           findings: textOf(data, 'findings'),
         },
       })}
-      doLabel={words.checkDo}
-      done={() => words.checkDone}
-      effect={words.checkEffect}
-      openLabel={words.checkOpen}
-      title={words.checkTitle}
+      doLabel={said.checkDo}
+      done={() => said.checkDone}
+      effect={said.checkEffect}
+      openLabel={said.checkOpen}
+      title={said.checkTitle}
     >
       <FormField
-        label={words.checkOutcome}
+        label={said.checkOutcome}
         name="outcome"
         options={[
           ['passed', words.outcome_passed],
@@ -34,9 +36,9 @@ export const CheckForm = (props: { deviceId: number; today: string }) => {
         ]}
         value="passed"
       />
-      <FormField kind="date" label={words.checkedOn} name="checkedOn" value={props.today} />
-      <FormField hint={words.documentHint} label={words.document} name="document" />
-      <FormField isOptional kind="long" label={words.findings} name="findings" />
+      <FormField kind="date" label={said.checkedOn} name="checkedOn" value={props.today} />
+      <FormField hint={said.documentHint} label={said.document} name="document" />
+      <FormField isOptional kind="long" label={said.findings} name="findings" />
     </OpenForm>
   )
 }

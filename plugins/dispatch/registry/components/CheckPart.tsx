@@ -1,29 +1,31 @@
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import { readChecks } from '../checks/enterCheck.ts'
+import { checkWords } from './checkWords.ts'
 import { CheckForm } from './CheckForm.tsx'
 import type { DevicePart } from './devicePart.ts'
 
 /** The security checks of a device, and the way to enter one. */
 export const CheckPart = async ({ device, words, language, sql, isManager }: DevicePart) => {
+  const said = checkWords(language)
   const checks = await readChecks(sql, device.id)
   return (
     <section aria-labelledby="check" className="coloa-part">
-      <h2 id="check">{words.check}</h2>
-      <p>{words.checkIntro}</p>
+      <h2 id="check">{said.check}</h2>
+      <p>{said.checkIntro}</p>
       {isManager && device.lifecycle !== 'retired' ? (
         <CheckForm deviceId={device.id} today={today()} />
       ) : null}
       {checks.length === 0 ? (
-        <p>{words.checkNone}</p>
+        <p>{said.checkNone}</p>
       ) : (
         <table className="coloa-table">
           <thead>
             <tr>
-              <th scope="col">{words.checkOutcome}</th>
-              <th scope="col">{words.checkedOn}</th>
-              <th scope="col">{words.document}</th>
-              <th scope="col">{words.findings}</th>
+              <th scope="col">{said.checkOutcome}</th>
+              <th scope="col">{said.checkedOn}</th>
+              <th scope="col">{said.document}</th>
+              <th scope="col">{said.findings}</th>
             </tr>
           </thead>
           <tbody>
@@ -31,13 +33,13 @@ export const CheckPart = async ({ device, words, language, sql, isManager }: Dev
               <tr key={one.id}>
                 <td
                   className={one.outcome === 'failed' ? 'coloa-late' : undefined}
-                  data-label={words.checkOutcome}
+                  data-label={said.checkOutcome}
                 >
                   <strong>{words[`outcome_${one.outcome}`]}</strong>
-                  <small>{one.isCurrent ? words.current : words.old}</small>
+                  <small>{one.isCurrent ? said.current : said.old}</small>
                 </td>
-                <td data-label={words.checkedOn}>{one.checkedOn.split('-').reverse().join('/')}</td>
-                <td data-label={words.document}>
+                <td data-label={said.checkedOn}>{one.checkedOn.split('-').reverse().join('/')}</td>
+                <td data-label={said.document}>
                   {one.document}
                   <small>
                     {fill(words.enteredBy, {
@@ -46,7 +48,7 @@ export const CheckPart = async ({ device, words, language, sql, isManager }: Dev
                     })}
                   </small>
                 </td>
-                <td data-label={words.findings}>{one.findings ?? '–'}</td>
+                <td data-label={said.findings}>{one.findings ?? '–'}</td>
               </tr>
             ))}
           </tbody>

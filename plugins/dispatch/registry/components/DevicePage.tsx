@@ -11,6 +11,8 @@ import { readTests } from '../connection/readTests.ts'
 import { demandDevice, managesDevices, seesDevices } from '../deviceRights.ts'
 import { readKeys } from '../keys/deviceKeys.ts'
 import { registryWords } from '../registryWords.ts'
+import { testWords } from './testWords.ts'
+import { deviceWords } from './deviceWords.ts'
 import { CheckPart } from './CheckPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { KeyPart } from './KeyPart.tsx'
@@ -25,6 +27,8 @@ export const DevicePage = async (view: AdminViewServerProps) => {
   demandSignIn(req, `/admin/device-board/${given}`)
   const { language } = req.i18n
   const words = registryWords(language)
+  const ofTest = testWords(language)
+  const said = deviceWords(language)
   const sql = await sqlOf(req)
   const device = seesDevices(req) ? await deviceOf(view, given) : null
   if (!device) {
@@ -52,12 +56,12 @@ export const DevicePage = async (view: AdminViewServerProps) => {
         <span>{classText(device.deviceClass, words)}</span>
         <span>{device.channel.toUpperCase()}</span>
         {device.address ? <span className="coloa-code">{device.address}</span> : null}
-        <a href={`/admin/collections/devices/${device.id}`}>{words.openDocument}</a>
+        <a href={`/admin/collections/devices/${device.id}`}>{said.openDocument}</a>
       </p>
       <StagePart {...shared} />
       <section aria-labelledby="test" className="coloa-part">
-        <h2 id="test">{words.test}</h2>
-        <p>{words.testIntro}</p>
+        <h2 id="test">{ofTest.test}</h2>
+        <p>{ofTest.testIntro}</p>
         <TestRun
           deviceId={device.id}
           isNext={device.next === 'test'}

@@ -5,6 +5,7 @@ import '#kit/admin/admin.css'
 import { lifecycleText } from '../board/boardText.ts'
 import type { DeviceStanding } from '../board/readDevice.ts'
 import { registryWords } from '../registryWords.ts'
+import { deviceWords } from './deviceWords.ts'
 import { Stages } from './Stages.tsx'
 import './registry.css'
 
@@ -13,6 +14,7 @@ export const DevicePanel = () => {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { language } = useTranslation().i18n
   const words = registryWords(language)
+  const said = deviceWords(language)
   const [device, setDevice] = useState<DeviceStanding | null>(null)
   useEffect(() => {
     if (id === undefined) return
@@ -28,25 +30,25 @@ export const DevicePanel = () => {
   }, [id, language, lastUpdateTime])
   if (id === undefined) {
     return (
-      <section aria-label={words.stages} className="coloa-state">
-        <p>{words.saveFirst}</p>
+      <section aria-label={said.stages} className="coloa-state">
+        <p>{said.saveFirst}</p>
       </section>
     )
   }
   if (!device) return null
   return (
-    <section aria-label={words.stages} className="coloa-state">
+    <section aria-label={said.stages} className="coloa-state">
       <h3>{lifecycleText(device.lifecycle, words)}</h3>
       {device.isChanged ? (
         <div className="coloa-attention" role="status">
-          <p>{words.changedNotice}</p>
+          <p>{said.changedNotice}</p>
         </div>
       ) : null}
-      <Stages device={device} words={words} />
+      <Stages device={device} words={said} />
       <p>
-        <strong>{words.nextAct}:</strong> {words[`next_${device.next}`]}
+        <strong>{said.nextAct}:</strong> {said[`next_${device.next}`]}
       </p>
-      <a href={`/admin/device-board/${device.id}`}>{words.toRegistry}</a>
+      <a href={`/admin/device-board/${device.id}`}>{said.toRegistry}</a>
     </section>
   )
 }

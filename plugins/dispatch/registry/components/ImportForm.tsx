@@ -5,6 +5,8 @@ import { fill } from '#domain/text/fill.ts'
 import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import type { ImportResult } from '../import/importDevices.ts'
 import { registryWords } from '../registryWords.ts'
+import { importWords } from '../import/importWords.ts'
+import type { ImportWords } from '../import/importWords.ts'
 import type { Words } from '../registryWords.ts'
 import './registry.css'
 
@@ -19,6 +21,7 @@ const MOST_SHOWN = 200
 export const ImportForm = () => {
   const { language } = useTranslation().i18n
   const words = registryWords(language)
+  const said = importWords(language)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState<'check' | 'write'>()
@@ -27,7 +30,7 @@ export const ImportForm = () => {
 
   const send = async (isDryRun: boolean) => {
     const [file] = input.current?.files ?? []
-    setProblems(file ? [] : [words.importNoFile])
+    setProblems(file ? [] : [said.importNoFile])
     if (!file) return
     setBusy(isDryRun ? 'check' : 'write')
     const answer = await upload(file, { isDryRun, language, words })
@@ -58,7 +61,7 @@ export const ImportForm = () => {
         </div>
       ) : null}
       <div className="coloa-field">
-        <label htmlFor={id}>{words.importFile}</label>
+        <label htmlFor={id}>{said.importFile}</label>
         <input
           accept=".xlsx,.csv,.txt,text/csv"
           id={id}
@@ -75,7 +78,7 @@ export const ImportForm = () => {
           size="small"
           type="button"
         >
-          {busy === 'check' ? words.importChecking : words.importCheck}
+          {busy === 'check' ? said.importChecking : said.importCheck}
         </LiveButton>
         {mayWrite ? (
           <LiveButton
@@ -85,19 +88,27 @@ export const ImportForm = () => {
             type="button"
           >
             {busy === 'write'
-              ? words.importWriting
-              : fill(words.importWrite, { n: told.created + told.changed })}
+              ? said.importWriting
+              : fill(said.importWrite, { n: told.created + told.changed })}
           </LiveButton>
         ) : null}
       </div>
       <div aria-live="polite">
-        {told ? <Outcome onSave={() => void saveErrors()} told={told} words={words} /> : null}
+        {told ? <Outcome onSave={() => void saveErrors()} told={told} words={said} /> : null}
       </div>
     </div>
   )
 }
 
-const Outcome = ({ told, words, onSave }: { told: Told; words: Words; onSave: () => void }) => (
+const Outcome = ({
+  told,
+  words,
+  onSave,
+}: {
+  told: Told
+  words: ImportWords
+  onSave: () => void
+}) => (
   <>
     <p>
       <strong>{fill(words.importSums, told as unknown as Record<string, number>)}</strong>{' '}

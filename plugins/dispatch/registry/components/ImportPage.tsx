@@ -3,6 +3,7 @@ import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { managesDevices } from '../deviceRights.ts'
 import { registryWords } from '../registryWords.ts'
+import { importWords } from '../import/importWords.ts'
 import { ImportForm } from './ImportForm.tsx'
 import './registry.css'
 
@@ -11,10 +12,11 @@ export const ImportPage = (view: AdminViewServerProps) => {
   const { req } = view.initPageResult
   demandSignIn(req, '/admin/device-board/import')
   const words = registryWords(req.i18n.language)
+  const said = importWords(req.i18n.language)
   return (
     <AdminPage
       parent={{ label: words.board, url: '/admin/device-board' }}
-      title={words.import}
+      title={said.import}
       view={view}
     >
       <p>
@@ -22,9 +24,9 @@ export const ImportPage = (view: AdminViewServerProps) => {
       </p>
       {managesDevices(req) ? (
         <>
-          <p>{words.importIntro}</p>
+          <p>{said.importIntro}</p>
           <p>
-            <a href="/api/dispatch/device-imports/template">{words.importTemplate}</a>
+            <a href="/api/dispatch/device-imports/template">{said.importTemplate}</a>
           </p>
           <ImportForm />
         </>

@@ -9,7 +9,7 @@ import { textOf } from '#kit/admin/forms/textsOf.ts'
 import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import type { EnrolmentCode } from '../enrolment/makeCode.ts'
 import type { KeyPair } from '../keys/makeKeyPair.ts'
-import { registryWords } from '../registryWords.ts'
+import { keyWords } from './keyWords.ts'
 import './registry.css'
 
 /**
@@ -18,7 +18,7 @@ import './registry.css'
  */
 export const KeyForms = (props: { deviceId: number; hasKey: boolean; isPage: boolean }) => {
   const { deviceId, hasKey } = props
-  const words = registryWords(useTranslation().i18n.language)
+  const words = keyWords(useTranslation().i18n.language)
   const [pair, setPair] = useState<KeyPair>()
   const [made, setMade] = useState<EnrolmentCode>()
   const shared = (
@@ -94,7 +94,7 @@ export const KeyForms = (props: { deviceId: number; hasKey: boolean; isPage: boo
 const OnceShown = ({ made }: { made: EnrolmentCode }) => {
   const { language } = useTranslation().i18n
   const id = useId()
-  const label = fill(registryWords(language).codeLabel, {
+  const label = fill(keyWords(language).codeLabel, {
     at: momentText(made.validUntil, language),
   })
   return (
@@ -106,7 +106,7 @@ const OnceShown = ({ made }: { made: EnrolmentCode }) => {
 }
 
 const Secret = ({ pair }: { pair: KeyPair }) => {
-  const words = registryWords(useTranslation().i18n.language)
+  const words = keyWords(useTranslation().i18n.language)
   const id = useId()
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text)

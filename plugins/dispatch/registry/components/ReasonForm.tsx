@@ -3,11 +3,11 @@ import { useTranslation } from '@payloadcms/ui'
 import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
-import { registryWords } from '../registryWords.ts'
+import { deviceWords } from './deviceWords.ts'
 
 /** Suspends or retires a device, with the reason that stays in its history. */
 export const ReasonForm = (props: { deviceId: number; verb: 'suspend' | 'retire' }) => {
-  const words = registryWords(useTranslation().i18n.language)
+  const words = deviceWords(useTranslation().i18n.language)
   const { verb } = props
   const done = verb === 'suspend' ? words.suspended : words.retired
   return (

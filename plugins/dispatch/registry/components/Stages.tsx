@@ -1,8 +1,8 @@
 import type { DeviceStanding } from '../board/readDevice.ts'
-import type { Words } from '../registryWords.ts'
+import type { DeviceWords } from './deviceWords.ts'
 
 /** What a device needs before it is active, with what is there. */
-export const Stages = ({ device, words }: { device: DeviceStanding; words: Words }) => {
+export const Stages = ({ device, words }: { device: DeviceStanding; words: DeviceWords }) => {
   const stages = [
     [words.stageKey, device.hasKey],
     [words.stageTest, device.isTested],

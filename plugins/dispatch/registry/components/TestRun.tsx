@@ -8,6 +8,7 @@ import { ActButton } from '#kit/admin/ActButton.tsx'
 import type { TestRow } from '../connection/readTests.ts'
 import { testSteps } from '../connection/steps.ts'
 import { registryWords } from '../registryWords.ts'
+import { testWords } from './testWords.ts'
 import { StepTable } from './StepTable.tsx'
 import './registry.css'
 
@@ -23,6 +24,7 @@ export const TestRun = (props: {
   const { deviceId, mayTest } = props
   const { language } = useTranslation().i18n
   const words = registryWords(language)
+  const said = testWords(language)
   const router = useRouter()
   const [polled, setPolled] = useState<readonly TestRow[]>()
   const [isWatching, setIsWatching] = useState(false)
@@ -55,16 +57,16 @@ export const TestRun = (props: {
       <div aria-live="polite">
         {running ? (
           <p className="coloa-attention">
-            {fill(words.testRunning, { step: words[`step_${running}`] })}
+            {fill(said.testRunning, { step: said[`step_${running}`] })}
           </p>
         ) : null}
       </div>
       {mayTest && !isRunning ? (
         <div className="coloa-acts">
           <ActButton
-            done={words.testStarted}
+            done={said.testStarted}
             isPrimary={props.isNext}
-            label={newest ? words.testAgain : words.testStart}
+            label={newest ? said.testAgain : said.testStart}
             onDone={() => setIsWatching(true)}
             path={`/dispatch/devices/${deviceId}/test`}
           />
@@ -73,7 +75,7 @@ export const TestRun = (props: {
       {newest ? (
         <StepTable language={language} test={newest} words={words} />
       ) : (
-        <p>{words.testNone}</p>
+        <p>{said.testNone}</p>
       )}
       {tests.slice(1).map((one) => (
         <details key={one.id}>

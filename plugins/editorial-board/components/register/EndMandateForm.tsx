@@ -3,13 +3,13 @@ import { useTranslation } from '@payloadcms/ui'
 import { fill } from '#domain/text/fill.ts'
 import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from './OpenForm.tsx'
-import { registerWordsOf } from './registerWords.ts'
+import { mandateWords } from './mandateWords.ts'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
 
 /** Ends a mandate at once, with the reason. */
 export const EndMandateForm = (props: { mandateId: string; name: string }) => {
   const { i18n } = useTranslation()
-  const words = registerWordsOf(i18n.language)
+  const words = mandateWords(i18n.language)
   return (
     <OpenForm
       ask={(data) => ({

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import type { Flow, FlowStep } from '#domain/board/flow.ts'
 import type { Section } from '../../options.ts'
 import { FormField } from '#kit/admin/forms/FormField.tsx'
+import { flowWords } from './flowWords.ts'
+import type { FlowWords } from './flowWords.ts'
 import { OpenForm } from './OpenForm.tsx'
 import { registerWordsOf } from './registerWords.ts'
-import type { RegisterWords } from './registerWords.ts'
 import type { Choice } from '#kit/admin/forms/choice.ts'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
 
@@ -21,6 +22,7 @@ export const FlowForm = (props: {
 }) => {
   const { i18n } = useTranslation()
   const words = registerWordsOf(i18n.language)
+  const said = flowWords(i18n.language)
   const text = (label: { vi: string; en: string }) => (i18n.language === 'en' ? label.en : label.vi)
   const [code, setCode] = useState('')
   const flow = props.ready.find((one) => one.code === code)
@@ -38,54 +40,54 @@ export const FlowForm = (props: {
         }
         return { path: '/flows', body }
       }}
-      doLabel={words.setFlow}
-      done={() => words.setFlowDone}
-      effect={words.setFlowEffect}
-      openLabel={words.setFlow}
-      title={words.setFlowTitle}
+      doLabel={said.setFlow}
+      done={() => said.setFlowDone}
+      effect={said.setFlowEffect}
+      openLabel={said.setFlow}
+      title={said.setFlowTitle}
     >
       <FormField
-        empty={words.allKinds}
+        empty={said.allKinds}
         isOptional
-        label={words.flowKind}
+        label={said.flowKind}
         name="collection"
         options={props.kinds}
       />
       {props.sections.length > 0 ? (
         <FormField
-          empty={words.allSections}
+          empty={said.allSections}
           isOptional
-          label={words.flowSection}
+          label={said.flowSection}
           name="category"
           options={props.sections.map((one) => [String(one.id), one.name] as const)}
         />
       ) : null}
       <FormField
         empty={words.choose}
-        label={words.flowChoice}
+        label={said.flowChoice}
         name="flow"
         onChange={(event) => setCode(event.target.value)}
         options={[
           ...props.ready.map((one) => [one.code, text(one.name)] as const),
-          [BACK, words.flowBack] as const,
+          [BACK, said.flowBack] as const,
         ]}
       />
       {flow?.steps.map((step) => (
-        <Step key={`${flow.code}${step.key}`} step={step} title={text(step.label)} words={words} />
+        <Step key={`${flow.code}${step.key}`} said={said} step={step} title={text(step.label)} />
       ))}
-      <FormField hint={words.rulesHint} label={words.rules} name="document" />
+      <FormField hint={said.rulesHint} label={said.rules} name="document" />
     </OpenForm>
   )
 }
 
-const Step = (props: { step: FlowStep; title: string; words: RegisterWords }) => {
-  const { step, title, words } = props
+const Step = (props: { step: FlowStep; title: string; said: FlowWords }) => {
+  const { step, title, said } = props
   return (
     <fieldset className="coloa-numbers">
       <legend>{title}</legend>
       <FormField
         kind="number"
-        label={words.quorum}
+        label={said.quorum}
         min="1"
         step="1"
         name={`${step.key}-quorum`}
@@ -93,7 +95,7 @@ const Step = (props: { step: FlowStep; title: string; words: RegisterWords }) =>
       />
       <FormField
         kind="number"
-        label={words.limitHours}
+        label={said.limitHours}
         min="0.25"
         name={`${step.key}-limit`}
         value={String(step.limitHours)}
@@ -101,7 +103,7 @@ const Step = (props: { step: FlowStep; title: string; words: RegisterWords }) =>
       <FormField
         isOptional
         kind="number"
-        label={words.urgentHours}
+        label={said.urgentHours}
         min="0.25"
         name={`${step.key}-urgent`}
         value={step.urgentHours === undefined ? '' : String(step.urgentHours)}

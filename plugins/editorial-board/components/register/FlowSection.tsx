@@ -7,24 +7,27 @@ import type { FlowLine } from '../../flow/readFlows.ts'
 import { theOptions } from '../../options.ts'
 import { FlowForm } from './FlowForm.tsx'
 import type { RegisterWords } from './registerWords.ts'
+import { flowWords } from './flowWords.ts'
+import type { FlowWords } from './flowWords.ts'
 import { sectionNames } from './sectionProps.ts'
 import type { SectionProps } from './sectionProps.ts'
 
 /** Which way items of each content type and section go at this board, and, for the head, how to change it. */
 export const FlowSection = (props: SectionProps) => {
   const { register, words, kinds } = props
+  const said = flowWords(props.language)
   const own = register.flows.filter((line) => line.category === null)
   return (
     <section aria-labelledby="quy-trinh" className="coloa-part">
       <h2 id="quy-trinh">{words.flows}</h2>
-      <p>{words.flowsIntro}</p>
+      <p>{said.flowsIntro}</p>
       <table className="coloa-table">
         <thead>
           <tr>
-            <th scope="col">{words.columnKind}</th>
-            <th scope="col">{words.columnFlow}</th>
-            <th scope="col">{words.columnSteps}</th>
-            <th scope="col">{words.columnSource}</th>
+            <th scope="col">{said.columnKind}</th>
+            <th scope="col">{said.columnFlow}</th>
+            <th scope="col">{said.columnSteps}</th>
+            <th scope="col">{said.columnSource}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,59 +50,60 @@ export const FlowSection = (props: SectionProps) => {
 
 const Row = (props: SectionProps & { lines: readonly FlowLine[] }) => {
   const { words, language, register } = props
+  const said = flowWords(language)
   const [first] = props.lines
   if (!first) return null
   const label = (line: FlowLine) =>
     line.collection === null
-      ? words.allKinds
+      ? said.allKinds
       : (props.kinds.find(([slug]) => slug === line.collection)?.[1] ?? line.collection)
   const general = register.flows.filter((line) => line.category === null)
   const isAll = first.category === null && props.lines.length === general.length
   return (
     <tr>
-      <td data-label={words.columnKind}>
-        <strong>{isAll ? words.allKinds : props.lines.map(label).join(', ')}</strong>
+      <td data-label={said.columnKind}>
+        <strong>{isAll ? said.allKinds : props.lines.map(label).join(', ')}</strong>
         {first.category === null ? null : <small>{sectionNames(register, [first.category])}</small>}
       </td>
-      <td data-label={words.columnFlow}>
+      <td data-label={said.columnFlow}>
         {textOf(first.flow.name, language)}
         {first.flow.clause ? (
           <small>{capital(shortCitation(first.flow.clause, language))}</small>
         ) : null}
       </td>
-      <td data-label={words.columnSteps}>
+      <td data-label={said.columnSteps}>
         <ol className="coloa-steps">
           {first.flow.steps.map((step) => (
             <li key={step.key}>
               {textOf(step.label, language)}
-              <small>{stepText(step, words)}</small>
+              <small>{stepText(step, words, said)}</small>
             </li>
           ))}
         </ol>
       </td>
-      <td data-label={words.columnSource}>
+      <td data-label={said.columnSource}>
         {first.own
-          ? fill(words.flowOwn, {
+          ? fill(said.flowOwn, {
               document: first.own.document,
               by: first.own.by,
               at: momentText(first.own.at, language),
             })
-          : words.flowReady}
+          : said.flowReady}
       </td>
     </tr>
   )
 }
 
-const stepText = (step: FlowStep, words: RegisterWords): string => {
+const stepText = (step: FlowStep, words: RegisterWords, said: FlowWords): string => {
   const actors = step.actors
     .map((one) => (one === 'supplier' ? words.actor_supplier : words[`role_${one}`]))
     .join(', ')
   return [
-    fill(step.quorum === 1 ? words.quorumOne : words.quorumMany, { n: step.quorum, actors }),
-    ...(step.headMust ? [words.headMust] : []),
-    fill(words.limit, { n: step.limitHours }),
-    ...(step.urgentHours ? [fill(words.urgent, { n: step.urgentHours })] : []),
-    ...(step.when === 'editedByOthers' ? [words.whenEdited] : []),
+    fill(step.quorum === 1 ? said.quorumOne : said.quorumMany, { n: step.quorum, actors }),
+    ...(step.headMust ? [said.headMust] : []),
+    fill(said.limit, { n: step.limitHours }),
+    ...(step.urgentHours ? [fill(said.urgent, { n: step.urgentHours })] : []),
+    ...(step.when === 'editedByOthers' ? [said.whenEdited] : []),
   ].join('; ')
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import type { Section } from '../../options.ts'
 import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { ScopeChoice } from '#kit/admin/forms/ScopeChoice.tsx'
+import { mandateWords } from './mandateWords.ts'
 import { OpenForm } from './OpenForm.tsx'
 import { registerWordsOf } from './registerWords.ts'
 import { sectionGroup } from './sectionGroup.ts'
@@ -20,6 +21,7 @@ export const GrantForm = (props: {
 }) => {
   const { i18n } = useTranslation()
   const words = registerWordsOf(i18n.language)
+  const said = mandateWords(i18n.language)
   return (
     <OpenForm
       ask={(data) => {
@@ -40,16 +42,16 @@ export const GrantForm = (props: {
         }
         return { path: '/mandates', body }
       }}
-      doLabel={words.grant}
-      done={() => words.grantDone}
-      effect={words.grantEffect}
-      openLabel={words.grant}
-      title={words.grantTitle}
+      doLabel={said.grant}
+      done={() => said.grantDone}
+      effect={said.grantEffect}
+      openLabel={said.grant}
+      title={said.grantTitle}
     >
-      <FormField label={words.principal} name="principal" options={props.heads} />
+      <FormField label={said.principal} name="principal" options={props.heads} />
       <FormField
         empty={words.choose}
-        label={words.delegate}
+        label={said.delegate}
         name="delegate"
         options={props.delegates}
       />
@@ -63,7 +65,7 @@ export const GrantForm = (props: {
         hint={props.kinds.length > 0 && props.sections.length > 0 ? words.scopeHint : undefined}
         words={words}
       />
-      <FormField hint={words.mandateDocumentHint} label={words.mandateDocument} name="document" />
+      <FormField hint={said.mandateDocumentHint} label={said.mandateDocument} name="document" />
     </OpenForm>
   )
 }

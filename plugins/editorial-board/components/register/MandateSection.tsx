@@ -6,10 +6,12 @@ import { EndMandateForm } from './EndMandateForm.tsx'
 import { GrantForm } from './GrantForm.tsx'
 import { sectionNames } from './sectionProps.ts'
 import type { SectionProps } from './sectionProps.ts'
+import { mandateWords } from './mandateWords.ts'
 
 /** Who acts for the head: in force, coming, and ended, folded. */
 export const MandateSection = (props: SectionProps) => {
   const { register, words } = props
+  const said = mandateWords(props.language)
   const by = (when: MandateLine['when']) => register.mandates.filter((one) => one.when === when)
   const [now, coming, ended] = [by('now'), by('coming'), by('ended')]
   const named = register.appointments.filter((one) => one.when !== 'ended')
@@ -22,21 +24,21 @@ export const MandateSection = (props: SectionProps) => {
   return (
     <section aria-labelledby="uy-quyen" className="coloa-part">
       <h2 id="uy-quyen">{words.mandates}</h2>
-      <p>{words.mandatesIntro}</p>
+      <p>{said.mandatesIntro}</p>
       {register.mandates.length === 0 ? (
         <div className="coloa-empty">
-          <p>{words.noMandates}</p>
+          <p>{said.noMandates}</p>
         </div>
       ) : null}
       {now.length > 0 ? (
         <>
-          <h3>{words.mandateNow}</h3>
+          <h3>{said.mandateNow}</h3>
           <Mandates {...props} lines={now} />
         </>
       ) : null}
       {coming.length > 0 ? (
         <>
-          <h3>{words.mandateComing}</h3>
+          <h3>{said.mandateComing}</h3>
           <Mandates {...props} lines={coming} />
         </>
       ) : null}
@@ -53,10 +55,10 @@ export const MandateSection = (props: SectionProps) => {
           today={register.today}
         />
       ) : null}
-      {heads.length > 0 && delegates.length === 0 ? <p>{words.grantNobody}</p> : null}
+      {heads.length > 0 && delegates.length === 0 ? <p>{said.grantNobody}</p> : null}
       {ended.length > 0 ? (
         <details className="coloa-folded">
-          <summary>{fill(words.mandateEnded, { n: ended.length })}</summary>
+          <summary>{fill(said.mandateEnded, { n: ended.length })}</summary>
           <Mandates {...props} lines={ended} />
         </details>
       ) : null}
@@ -66,14 +68,15 @@ export const MandateSection = (props: SectionProps) => {
 
 const Mandates = (props: SectionProps & { lines: readonly MandateLine[] }) => {
   const { words, language, lines } = props
+  const said = mandateWords(language)
   const hasActs = lines.some((one) => one.mayEnd)
   return (
     <table className="coloa-table">
       <thead>
         <tr>
-          <th scope="col">{words.columnDelegate}</th>
+          <th scope="col">{said.columnDelegate}</th>
           <th scope="col">{words.columnDays}</th>
-          <th scope="col">{words.columnScope}</th>
+          <th scope="col">{said.columnScope}</th>
           <th scope="col">{words.columnDocument}</th>
           {hasActs ? <th scope="col">{words.columnAct}</th> : null}
         </tr>
@@ -81,15 +84,15 @@ const Mandates = (props: SectionProps & { lines: readonly MandateLine[] }) => {
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <td data-label={words.columnDelegate}>
+            <td data-label={said.columnDelegate}>
               <strong>{line.delegateName}</strong>
-              <small>{fill(words.forHead, { name: line.principalName })}</small>
+              <small>{fill(said.forHead, { name: line.principalName })}</small>
             </td>
             <td data-label={words.columnDays}>
               {termText(line, words)}
               {line.ended ? (
                 <small>
-                  {fill(words.stopped, {
+                  {fill(said.stopped, {
                     at: momentText(line.ended.at, language),
                     by: line.ended.by,
                     reason: line.ended.reason,
@@ -97,10 +100,10 @@ const Mandates = (props: SectionProps & { lines: readonly MandateLine[] }) => {
                 </small>
               ) : null}
             </td>
-            <td data-label={words.columnScope}>{scopeText(props, line)}</td>
+            <td data-label={said.columnScope}>{scopeText(props, line)}</td>
             <td data-label={words.columnDocument}>
               {line.document}
-              <small>{fill(words.granted, { name: line.grantedBy })}</small>
+              <small>{fill(said.granted, { name: line.grantedBy })}</small>
             </td>
             {hasActs ? (
               <td className="coloa-acts" data-label={words.columnAct}>
@@ -116,7 +119,7 @@ const Mandates = (props: SectionProps & { lines: readonly MandateLine[] }) => {
   )
 }
 
-const scopeText = ({ kinds, register, words }: SectionProps, line: MandateLine): string => {
+const scopeText = ({ kinds, register, language }: SectionProps, line: MandateLine): string => {
   const parts = [
     ...(line.collections
       ? [
@@ -127,5 +130,5 @@ const scopeText = ({ kinds, register, words }: SectionProps, line: MandateLine):
       : []),
     ...(line.categories ? [sectionNames(register, line.categories)] : []),
   ]
-  return parts.length > 0 ? parts.join(' · ') : words.wholeScope
+  return parts.length > 0 ? parts.join(' · ') : mandateWords(language).wholeScope
 }
