@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { receiptKinds } from '#domain/dispatch/receiptLadder.ts'
 import { PortalError } from '#kit/portalError.ts'
 
 /** Text the database can keep: no NUL, no half of a character. */
@@ -19,17 +20,7 @@ const moment = z.iso
 
 const receipt = z.object({
   dispatch: z.uuid(),
-  kind: z.enum([
-    'received',
-    'staged',
-    'playing',
-    'interrupted',
-    'resumed',
-    'played',
-    'proven',
-    'stopped',
-    'refused',
-  ]),
+  kind: z.enum(receiptKinds),
   /** The device's own number of this event: the same when it repeats itself. */
   eventId: text(80, 1),
   /** The device's clock, set right by what it knows of ours. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { kindOfRung } from '#domain/dispatch/proof/readReport.ts'
+import { receiptOfRung } from '#domain/dispatch/receiptLadder.ts'
 import type { ReportBody } from './envelope.ts'
 import { RUNG_OF_KIND, RUNG_OF_STATE, SAID, stateAt } from './ladderSql.ts'
 
@@ -58,7 +58,7 @@ const receiptsOf = ({ deviceId, body, offsetMs, now }: Authentic, n: number) => 
   ...body.receipts.map((one) => ({ ...one, n, deviceId, offsetMs, isTold: false })),
   ...(body.heartbeat?.recent ?? []).flatMap(({ dispatch, rung }) => {
     // A heartbeat names what the device has; that is a receipt where the one it stands for was lost.
-    const kind = kindOfRung[rung]
+    const kind = receiptOfRung(rung)
     // What it says in full stands in the same report.
     if (!kind || body.receipts.some((one) => one.dispatch === dispatch)) return []
     const at = now.toISOString()

@@ -1,3 +1,6 @@
+import { receiptOfRung, rungOfReceipt } from './receiptLadder.ts'
+import type { ReceiptKind } from './receiptLadder.ts'
+
 /** Where one delivery to one device stands. */
 export type DeliveryState =
   | 'queued'
@@ -12,18 +15,6 @@ export type DeliveryState =
   | 'superseded'
   | 'cancelled'
   | 'dead'
-
-/** What a device reports; most are rungs of the ladder from "handed over" to "proven". */
-export type ReceiptKind =
-  | 'received'
-  | 'staged'
-  | 'playing'
-  | 'interrupted'
-  | 'resumed'
-  | 'played'
-  | 'proven'
-  | 'stopped'
-  | 'refused'
 
 /** How much is known: 0 queued, 1 handed to the transport, 2 received by the device … 6 proven by a second sensor. */
 export const rungOf: Record<DeliveryState, number> = {
@@ -46,30 +37,15 @@ const terminal: ReadonlySet<DeliveryState> = new Set(['expired', 'superseded', '
 /** True when the hub has closed a delivery: what a device still says of it is kept as late, and moves nothing. */
 export const isTerminal = (state: DeliveryState): boolean => terminal.has(state)
 
-/** How much a receipt says; a device that was interrupted, or went on, has played. */
-const rungOfReceipt: Record<ReceiptKind, number> = {
-  received: 2,
-  refused: 2,
-  stopped: 2,
-  staged: 3,
-  playing: 4,
-  interrupted: 4,
-  resumed: 4,
-  played: 5,
-  proven: 6,
-}
-
-const climbed = ['received', 'staged', 'playing', 'played', 'proven'] as const
-
 /**
  * The state after a receipt. States only climb, and their order makes no difference: a late, repeated or out-of-order
  * receipt changes nothing and is kept all the same. A refusal holds unless the device is known to have played.
  */
 export const afterReceipt = (state: DeliveryState, receipt: ReceiptKind): DeliveryState => {
   if (isTerminal(state)) return state
-  const rung = Math.max(rungOf[state], rungOfReceipt[receipt])
+  const rung = Math.max(rungOf[state], rungOfReceipt(receipt))
   if (rung < rungOf.playing && (receipt === 'refused' || state === 'refused')) return 'refused'
-  return rung > rungOf[state] ? (climbed[rung - 2] ?? state) : state
+  return rung > rungOf[state] ? (receiptOfRung(rung) ?? state) : state
 }
 
 /** Lanes by priority: an emergency never waits behind anything else. */

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { afterAttempt } from '#domain/dispatch/afterAttempt.ts'
 import { afterReceipt, isTerminal, rungOf } from '#domain/dispatch/deliveryState.ts'
-import type { DeliveryState, ReceiptKind } from '#domain/dispatch/deliveryState.ts'
+import type { DeliveryState } from '#domain/dispatch/deliveryState.ts'
+import { receiptKinds } from '#domain/dispatch/receiptLadder.ts'
+import type { ReceiptKind } from '#domain/dispatch/receiptLadder.ts'
 import { judge } from '../../../src/examples/device/judge.ts'
 import { emptyMemory, note } from '../../../src/examples/device/memory.ts'
 import type { Item, Memory } from '../../../src/examples/device/memory.ts'
@@ -309,21 +311,10 @@ const isStillDue = (world: World, one: Delivery): boolean => {
 }
 
 test('the state of a delivery does not depend on the order of its receipts', () => {
-  const kinds: ReceiptKind[] = [
-    'received',
-    'staged',
-    'playing',
-    'interrupted',
-    'resumed',
-    'played',
-    'proven',
-    'stopped',
-    'refused',
-  ]
   fc.assert(
     fc.property(
       fc
-        .array(fc.constantFrom(...kinds), { maxLength: 8 })
+        .array(fc.constantFrom(...receiptKinds), { maxLength: 8 })
         .chain((list) =>
           fc.tuple(
             fc.constant(list),

@@ -8,8 +8,9 @@ import { checkWords } from './checkWords.ts'
 
 /** Enters the outcome of a security check. */
 export const CheckForm = (props: { deviceId: number; today: string }) => {
-  const words = registryWords(useTranslation().i18n.language)
-  const said = checkWords(useTranslation().i18n.language)
+  const { language } = useTranslation().i18n
+  const words = registryWords(language)
+  const said = checkWords(language)
   return (
     <OpenForm
       ask={(data) => ({

@@ -37,6 +37,12 @@ export const KeyForms = (props: { deviceId: number; hasKey: boolean; isPage: boo
       ) : null}
     </>
   )
+  const saying = (act: 'codeMake' | 'keyMake' | 'keyEnter') => ({
+    doLabel: words[`${act}Do`],
+    effect: words[`${act}Effect`],
+    openLabel: words[act],
+    title: words[`${act}Title`],
+  })
   const bodyOf = (data: FormData) => ({
     label: textOf(data, 'label'),
     ...(hasKey ? { overlapDays: textOf(data, 'overlapDays') } : {}),
@@ -47,42 +53,33 @@ export const KeyForms = (props: { deviceId: number; hasKey: boolean; isPage: boo
       {made ? <OnceShown made={made} /> : null}
       {props.isPage ? (
         <OpenForm
+          {...saying('codeMake')}
           ask={() => ({ path: `/dispatch/devices/${deviceId}/keys/code`, body: {} })}
-          doLabel={words.codeMakeDo}
           done={(answer) => {
             setMade(answer as EnrolmentCode)
             return words.codeMade
           }}
-          effect={words.codeMakeEffect}
-          openLabel={words.codeMake}
-          title={words.codeMakeTitle}
         >
           {null}
         </OpenForm>
       ) : null}
       <OpenForm
+        {...saying('keyMake')}
         ask={(data) => ({ path: `/dispatch/devices/${deviceId}/keys/make`, body: bodyOf(data) })}
-        doLabel={words.keyMakeDo}
         done={(answer) => {
           setPair(answer as KeyPair)
           return words.keyMade
         }}
-        effect={words.keyMakeEffect}
-        openLabel={words.keyMake}
-        title={words.keyMakeTitle}
       >
         {shared}
       </OpenForm>
       <OpenForm
+        {...saying('keyEnter')}
         ask={(data) => ({
           path: `/dispatch/devices/${deviceId}/keys`,
           body: { ...bodyOf(data), publicKey: textOf(data, 'publicKey') },
         })}
-        doLabel={words.keyEnterDo}
         done={() => words.keyEntered}
-        effect={words.keyEnterEffect}
-        openLabel={words.keyEnter}
-        title={words.keyEnterTitle}
       >
         <FormField kind="long" label={words.publicKey} name="publicKey" />
         {shared}

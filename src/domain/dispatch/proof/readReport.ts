@@ -1,3 +1,5 @@
+import { receiptOfRung } from '../receiptLadder.ts'
+
 /** One thing a device says of one dispatch. `at` is its own time; a heartbeat tells none. */
 export type SaidReceipt = {
   dispatch: string
@@ -13,28 +15,6 @@ type Body = {
   v?: unknown
   receipts?: SaidReceipt[]
   heartbeat?: { recent?: { dispatch: string; rung: number }[] }
-}
-
-/** What a heartbeat means that names how far a dispatch has come. */
-export const kindOfRung: Readonly<Record<number, string>> = {
-  2: 'received',
-  3: 'staged',
-  4: 'playing',
-  5: 'played',
-  6: 'proven',
-}
-
-/** How far each receipt says a dispatch has come, by the same numbers. */
-export const rungOfKind: Readonly<Record<string, number>> = {
-  received: 2,
-  refused: 2,
-  stopped: 2,
-  staged: 3,
-  playing: 4,
-  interrupted: 4,
-  resumed: 4,
-  played: 5,
-  proven: 6,
 }
 
 /**
@@ -58,7 +38,7 @@ const receiptsOf = ({ receipts = [], heartbeat }: Body): SaidReceipt[] => {
   return [
     ...receipts,
     ...(heartbeat?.recent ?? []).flatMap(({ dispatch, rung }) => {
-      const kind = kindOfRung[rung]
+      const kind = receiptOfRung(rung)
       return kind && !told.has(dispatch) ? [{ dispatch, kind, eventId: 'heartbeat' }] : []
     }),
   ]

@@ -1,6 +1,7 @@
 import { stableText } from '../../release/stableText.ts'
 import type { ProofBundle, ProofDelivery, ProofReport } from './proofBundle.ts'
-import { readReport, rungOfKind } from './readReport.ts'
+import { rungOfReceipt } from '../receiptLadder.ts'
+import { readReport } from './readReport.ts'
 import type { SaidReceipt } from './readReport.ts'
 import type { ProofFinding, ProofTools } from './verifyProof.ts'
 
@@ -20,15 +21,6 @@ const GRACE_MS = 30_000
 const TOLERANCE_MS = 300_000
 /** Between reading the clock for a receipt and storing it. */
 const STORING_MS = 60_000
-/** States that say of themselves how far a device came. */
-const rungOfState: Readonly<Record<string, number>> = {
-  received: 2,
-  refused: 2,
-  staged: 3,
-  playing: 4,
-  played: 5,
-  proven: 6,
-}
 
 type Stored = {
   kind: string
@@ -131,7 +123,8 @@ const isItsTime = (said: string | undefined, stored: Stored, madeAt = ''): boole
   return isRaised || isLowered
 }
 
-const claimOf = ({ state }: ProofDelivery): number => rungOfState[state] ?? 0
+/** A state that says how far a device came is called as the receipt that says so. */
+const claimOf = ({ state }: ProofDelivery): number => rungOfReceipt(state)
 
 const rungOf = ({ receipts }: ProofDelivery): number =>
-  Math.max(0, ...receipts.map(({ kind }) => rungOfKind[String(kind)] ?? 0))
+  Math.max(0, ...receipts.map(({ kind }) => rungOfReceipt(String(kind))))

@@ -5,7 +5,7 @@ import { readBoard } from '#plugins/dispatch/registry/board/readBoard.ts'
 import { rebuildDeliveries } from '#plugins/dispatch/reports/rebuildDeliveries.ts'
 import { createRecordRefusal } from '#plugins/dispatch/reports/recordRefusal.ts'
 import type { Receipt, Report } from '../../../../src/examples/device/protocol.ts'
-import { signReport } from '../../../../src/examples/device/signReport.ts'
+import { receipt, signedReport } from '#tests/support/deviceReport.ts'
 import { deviceKey, openDispatchHub } from '#tests/support/dispatchHub.ts'
 import type { DispatchHub } from '#tests/support/dispatchHub.ts'
 import { startHubDevice } from '#tests/support/hubDevice.ts'
@@ -35,23 +35,11 @@ const post = async (envelope: unknown) => {
 }
 
 const say = (report: Partial<Report>, more: { code?: string; now?: Date; key?: typeof key } = {}) =>
-  signReport(
+  signedReport(
     { code: more.code ?? 'mine', privateKey: (more.key ?? key).privateKey },
-    { v: 1, receipts: [], ...report },
-    more.now ?? new Date(),
+    report,
+    more.now,
   )
-
-const receipt = (
-  dispatch: string,
-  kind: Receipt['kind'],
-  more: Partial<Receipt> = {},
-): Receipt => ({
-  dispatch,
-  kind,
-  eventId: `${kind}-1`,
-  at: new Date().toISOString(),
-  ...more,
-})
 
 const stored = async (dispatch: string) => {
   const { rows } = await hub.pool.query<{ kind: string; late: boolean }>(

@@ -10,9 +10,9 @@ import { issueDispatch } from '#plugins/dispatch/issueDispatch.ts'
 import { createReportDesk } from '#plugins/dispatch/reports/createReportDesk.ts'
 import { makeProof } from '#plugins/dispatch/storm/proof/makeProof.ts'
 import { releaseEmergency } from '#plugins/editorial-board/index.ts'
-import type { Receipt, Report } from '#src/examples/device/protocol.ts'
-import { signReport } from '#src/examples/device/signReport.ts'
+import type { Report } from '#src/examples/device/protocol.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
+import { receipt, signedReport } from '#tests/support/deviceReport.ts'
 import { deviceKey } from '#tests/support/dispatchHub.ts'
 import { installDevice } from '#tests/support/installDevice.ts'
 import { openNewsroom } from '#tests/support/newsroom.ts'
@@ -102,24 +102,8 @@ export const openProofDesk = async () => {
   const report = async (code: string, body: Partial<Report>) => {
     const key = keys.get(code)
     if (!key) throw new Error(`no key of ${code}`)
-    const signed = signReport(
-      { code, privateKey: key.privateKey },
-      { v: 1, receipts: [], ...body },
-      new Date(),
-    )
-    await desk.take(signed)
+    await desk.take(signedReport({ code, privateKey: key.privateKey }, body))
   }
-  const receipt = (
-    dispatch: string,
-    kind: Receipt['kind'],
-    more: Partial<Receipt> = {},
-  ): Receipt => ({
-    dispatch,
-    kind,
-    eventId: `${kind}-1`,
-    at: new Date().toISOString(),
-    ...more,
-  })
   /** The first device played after 8 seconds and proved it after 20, the second received after 5, the third nothing. */
   const play = async (id: string) => {
     const kinds = ['received', 'playing', 'played', 'proven'] as const
@@ -159,7 +143,6 @@ export const openProofDesk = async () => {
     units,
     give,
     report,
-    receipt,
     play,
     prove,
     file,

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepStationWord } from '#plugins/dispatch/drivers/icecast/keepStationWord.ts'
+import { receipt } from '#tests/support/deviceReport.ts'
 import { deviceKey } from '#tests/support/dispatchHub.ts'
 import { openProofDesk } from './proofDesk.ts'
 import type { ProofDesk } from './proofDesk.ts'
@@ -55,7 +56,7 @@ const forgeReport = async (
   key: ReturnType<typeof deviceKey>,
   claimed = key.publicKey,
 ): Promise<string> => {
-  const body = JSON.stringify({ v: 1, receipts: [desk.receipt(dispatch, 'played')] })
+  const body = JSON.stringify({ v: 1, receipts: [receipt(dispatch, 'played')] })
   const signed = `x.${Math.floor(Date.now() / 1000)}.${body}`
   const { rows } = await desk.app.query<{ id: string }>(
     `insert into dispatch.reports (device_id, signed, signature, key) values ($1, $2, $3, $4) returning id`,
@@ -73,7 +74,7 @@ const keyOf = (code: string) => desk.keys.get(code) ?? deviceKey()
 
 test('a proof tells which receipts the devices signed, and which rest on the word of the hub', async () => {
   const { id, chain } = await desk.give('Bão số 9', 'alert')
-  const { receipt, report } = desk
+  const { report } = desk
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
   const anHourAgo = new Date(Date.now() - 3_600_000).toISOString()
   await report('LOA-0', {
@@ -113,7 +114,7 @@ test('a proof tells which receipts the devices signed, and which rest on the wor
 
 test('a receipt the application forges in the database is exposed, with whatever report beside it', async () => {
   const { id, chain } = await desk.give('Lũ quét', 'alert')
-  await desk.report('LOA-0', { receipts: [desk.receipt(id, 'received')] })
+  await desk.report('LOA-0', { receipts: [receipt(id, 'received')] })
   await desk.prove(chain)
   expect((await desk.verify()).code).toBe(0)
 
@@ -137,9 +138,9 @@ test('a receipt the application forges in the database is exposed, with whatever
 test('a report of another device, another word for what was signed and a state out of nothing are exposed', async () => {
   const { id, chain } = await desk.give('Sạt lở', 'alert')
   await forgeReceipt(id, 'LOA-2', await forgeReport(id, 'LOA-2', keyOf('LOA-1')))
-  await desk.report('LOA-0', { receipts: [desk.receipt(id, 'received', { eventId: 'e' })] })
+  await desk.report('LOA-0', { receipts: [receipt(id, 'received', { eventId: 'e' })] })
   const other = await desk.give('Mưa đá', 'alert')
-  await desk.report('LOA-1', { receipts: [desk.receipt(other.id, 'played')] })
+  await desk.report('LOA-1', { receipts: [receipt(other.id, 'played')] })
   await desk.app.query(
     `update dispatch.deliveries set state = 'proven' where dispatch_id = $1 and device_code = 'LOA-1'`,
     [id],
@@ -163,7 +164,7 @@ test('a report of another device, another word for what was signed and a state o
 
 test('a key the application enters for itself does not stand against the papers of the installation', async () => {
   const { id, chain } = await desk.give('Vỡ đê', 'alert')
-  await desk.report('LOA-0', { receipts: [desk.receipt(id, 'received')] })
+  await desk.report('LOA-0', { receipts: [receipt(id, 'received')] })
   const papers = path.join(desk.folder, 'keys.txt')
   const lines = [...desk.keys].map(([code, { publicKey }]) => `${code} ${publicKey}`)
   await writeFile(papers, `# from the installation\n${lines.join('\n')}\n`)
