@@ -1,5 +1,6 @@
 import { momentText } from '#kit/admin/momentText.ts'
 import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import type { WallDispatch } from '../wall/findDispatch.ts'
 import { kindText } from '../wall/kindText.ts'
 
@@ -10,10 +11,11 @@ export const ChainList = (props: {
   language: string
 }) => {
   const words = stormWords(props.language)
+  const said = wallWords(props.language)
   if (props.chain.length < 2) return null
   return (
     <section className="coloa-history">
-      <h2>{words.chain}</h2>
+      <h2>{said.chain}</h2>
       <ol>
         {props.chain.map(({ id, kind, title, createdAt }) => (
           <li key={id}>

@@ -11,6 +11,7 @@ import { scoreText } from '../drills/scoreText.ts'
 import { poolOf } from '../poolOf.ts'
 import { unitSeen, viewerOf } from '../rights.ts'
 import { stormWords } from '../stormWords.ts'
+import { drillWords } from './drillWords.ts'
 import type { StormWords } from '../stormWords.ts'
 import { findDispatch } from '../wall/findDispatch.ts'
 import './storm.css'
@@ -24,6 +25,7 @@ export const DrillPage = async (view: AdminViewServerProps) => {
   const name = segmentOf(view, 1)
   demandSignIn(req, `/admin/drills/${name}`)
   const words = stormWords(req.i18n.language)
+  const said = drillWords(req.i18n.language)
   const viewer = await viewerOf(req)
   const drill = viewer ? await findDispatch(poolOf(req), name) : null
   if (!viewer || drill?.kind !== 'exercise') {
@@ -56,26 +58,26 @@ export const DrillPage = async (view: AdminViewServerProps) => {
           })}
         </span>
         <a className="coloa-no-print" href={`/admin/storm/${drill.id}`}>
-          {words.drillWall}
+          {said.drillWall}
         </a>
         <a
           className="coloa-no-print"
           download
           href={`/api/dispatch/drills/${drill.id}/scores?format=csv`}
         >
-          {words.drillCsv}
+          {said.drillCsv}
         </a>
       </p>
-      <h2>{words.drillNothing}</h2>
+      <h2>{said.drillNothing}</h2>
       {nothing.length === 0 ? (
-        <p>{words.drillNothingNone}</p>
+        <p>{said.drillNothingNone}</p>
       ) : (
         <p className="coloa-late">{nothing.map((one) => one.name).join(', ')}</p>
       )}
-      <h2>{words.drillScores}</h2>
+      <h2>{said.drillScores}</h2>
       <Scores scores={scores.slice(0, MOST_OPEN)} words={words} />
       {scores.length > MOST_OPEN ? (
-        <Folded summary={fill(words.drillMore, { n: scores.length - MOST_OPEN })}>
+        <Folded summary={fill(said.drillMore, { n: scores.length - MOST_OPEN })}>
           <Scores scores={scores.slice(MOST_OPEN)} words={words} />
         </Folded>
       ) : null}

@@ -11,6 +11,8 @@ import { readAreas } from '../issue/readAreas.ts'
 import { poolOf } from '../poolOf.ts'
 import { issuingSitesOf, mayPush, viewerOf } from '../rights.ts'
 import { stormWords } from '../stormWords.ts'
+import { drillWords } from './drillWords.ts'
+import type { DrillWords } from './drillWords.ts'
 import type { StormWords } from '../stormWords.ts'
 import { DropPlan, PlanForm } from './PlanForm.tsx'
 import './storm.css'
@@ -25,6 +27,7 @@ export const DrillsPage = async (view: AdminViewServerProps) => {
   demandSignIn(req, '/admin/drills')
   const { language } = req.i18n
   const words = stormWords(language)
+  const said = drillWords(language)
   const viewer = await viewerOf(req)
   if (!viewer) {
     return (
@@ -46,27 +49,27 @@ export const DrillsPage = async (view: AdminViewServerProps) => {
   const shared = { words, language }
   return (
     <AdminPage title={words.drills} view={view}>
-      <p>{words.drillsIntro}</p>
+      <p>{said.drillsIntro}</p>
       {sites.length > 0 ? (
         <p>
-          <a href="/admin/storm">{words.drillHold}</a>
+          <a href="/admin/storm">{said.drillHold}</a>
         </p>
       ) : null}
-      <h2>{words.plans}</h2>
+      <h2>{said.plans}</h2>
       <Plans mayIssue={sites.length > 0} mayPlan={mayPlan} plans={plans} {...shared} />
       {mayPlan ? <PlanForm areas={areas.map(({ code, name }) => [code, name] as const)} /> : null}
       {drills.length === 0 ? (
         <div className="coloa-empty">
           <p>
-            <strong>{words.drillsEmpty}</strong>
+            <strong>{said.drillsEmpty}</strong>
           </p>
-          <p>{words.drillsEmptyHint}</p>
+          <p>{said.drillsEmptyHint}</p>
         </div>
       ) : (
         <>
-          <h2>{words.drillTrend}</h2>
-          <Trend drills={drills} {...shared} />
-          <h2>{words.drillList}</h2>
+          <h2>{said.drillTrend}</h2>
+          <Trend drills={drills} said={said} {...shared} />
+          <h2>{said.drillList}</h2>
           <Held drills={drills} {...shared} />
         </>
       )}
@@ -78,32 +81,33 @@ const Plans = (
   props: Shared & { plans: readonly DrillPlan[]; mayPlan: boolean; mayIssue: boolean },
 ) => {
   const { words, plans } = props
-  if (plans.length === 0) return <p>{words.plansEmpty}</p>
+  const said = drillWords(props.language)
+  if (plans.length === 0) return <p>{said.plansEmpty}</p>
   return (
     <table className="coloa-table coloa-labelled">
       <thead>
         <tr>
           <th scope="col">{words.when}</th>
-          <th scope="col">{words.planTitle}</th>
-          <th scope="col">{words.planArea}</th>
-          <th scope="col">{words.planNote}</th>
+          <th scope="col">{said.planTitle}</th>
+          <th scope="col">{said.planArea}</th>
+          <th scope="col">{said.planNote}</th>
         </tr>
       </thead>
       <tbody>
         {plans.map((one) => (
           <tr key={one.id}>
             <td data-label={words.when}>{momentText(one.plannedAt, props.language)}</td>
-            <td data-label={words.planTitle}>
+            <td data-label={said.planTitle}>
               <strong>{one.title}</strong>
               {props.mayIssue ? (
                 <small>
-                  <a href={`/admin/storm?drill=${one.id}`}>{words.planUse}</a>
+                  <a href={`/admin/storm?drill=${one.id}`}>{said.planUse}</a>
                 </small>
               ) : null}
               {props.mayPlan ? <DropPlan id={one.id} title={one.title} /> : null}
             </td>
-            <td data-label={words.planArea}>{one.areaNames.join(', ')}</td>
-            <td data-label={words.planNote}>{one.note ?? ''}</td>
+            <td data-label={said.planArea}>{one.areaNames.join(', ')}</td>
+            <td data-label={said.planNote}>{one.note ?? ''}</td>
           </tr>
         ))}
       </tbody>
@@ -112,12 +116,16 @@ const Plans = (
 }
 
 /** Month by month: how many were held, and what share of devices received, played and proved. */
-const Trend = ({ drills, words }: Shared & { drills: readonly Drill[] }) => (
+const Trend = ({
+  drills,
+  words,
+  said,
+}: Shared & { drills: readonly Drill[]; said: DrillWords }) => (
   <table className="coloa-table coloa-labelled">
     <thead>
       <tr>
-        <th scope="col">{words.month}</th>
-        <th scope="col">{words.drillCount}</th>
+        <th scope="col">{said.month}</th>
+        <th scope="col">{said.drillCount}</th>
         <th scope="col">{words.received}</th>
         <th scope="col">{words.played}</th>
         <th scope="col">{words.proven}</th>
@@ -132,8 +140,8 @@ const Trend = ({ drills, words }: Shared & { drills: readonly Drill[] }) => (
             : own.reduce((sum, { total }) => sum + total[name] * total.devices, 0) / devices
         return (
           <tr key={month}>
-            <td data-label={words.month}>{month.split('-').reverse().join('/')}</td>
-            <td className="coloa-number" data-label={words.drillCount}>
+            <td data-label={said.month}>{month.split('-').reverse().join('/')}</td>
+            <td className="coloa-number" data-label={said.drillCount}>
               {own.length}
             </td>
             {(['received', 'played', 'proven'] as const).map((name) => (

@@ -6,6 +6,7 @@ import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
 import { stormWords } from '../stormWords.ts'
+import { followUpWords } from './followUpWords.ts'
 import type { FollowUp } from '../wall/readFollowUp.ts'
 import '#kit/admin/forms/forms.css'
 import './storm.css'
@@ -16,12 +17,13 @@ const HOURS = ['1', '2', '4', '6', '12', '24', '48']
 export const FollowUps = (props: FollowUp) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = followUpWords(i18n.language)
   const act = useAct(props.bulletin)
   const code = props.isCodeNeeded ? (
     <FormField
       isOptional
       kind="code"
-      label={fill(words.codeFollowUp, { n: props.codeHolds })}
+      label={fill(said.codeFollowUp, { n: props.codeHolds })}
       name="code"
     />
   ) : null
@@ -36,12 +38,12 @@ export const FollowUps = (props: FollowUp) => {
             explanation: textOf(data, 'explanation'),
           })
         }
-        doLabel={words.correctDo}
-        done={() => words.corrected}
-        effect={words.correctEffect}
+        doLabel={said.correctDo}
+        done={() => said.corrected}
+        effect={said.correctEffect}
         goTo={wallOf}
-        openLabel={words.correct}
-        title={words.correctTitle}
+        openLabel={said.correct}
+        title={said.correctTitle}
       >
         <FormField label={words.title} name="title" value={props.title} />
         <FormField kind="long" label={words.text} name="text" value={props.text} />
@@ -52,7 +54,7 @@ export const FollowUps = (props: FollowUp) => {
           label={words.spoken}
           name="spokenText"
         />
-        <FormField label={words.why} name="explanation" value={words.correct} />
+        <FormField label={said.why} name="explanation" value={said.correct} />
         {code}
       </OpenForm>
       <OpenForm
@@ -62,20 +64,20 @@ export const FollowUps = (props: FollowUp) => {
             explanation: textOf(data, 'explanation'),
           })
         }
-        doLabel={words.prolongDo}
-        done={() => words.prolonged}
-        effect={words.prolongEffect}
+        doLabel={said.prolongDo}
+        done={() => said.prolonged}
+        effect={said.prolongEffect}
         goTo={wallOf}
-        openLabel={words.prolong}
-        title={words.prolongTitle}
+        openLabel={said.prolong}
+        title={said.prolongTitle}
       >
         <FormField
-          label={words.prolongFor}
+          label={said.prolongFor}
           name="hours"
           options={HOURS.map((n) => [n, fill(words.hoursOf, { n })] as const)}
           value="6"
         />
-        <FormField label={words.why} name="explanation" value={words.prolong} />
+        <FormField label={said.why} name="explanation" value={said.prolong} />
         {code}
       </OpenForm>
       <OpenForm
@@ -85,26 +87,26 @@ export const FollowUps = (props: FollowUp) => {
             explanation: textOf(data, 'explanation'),
           })
         }
-        doLabel={words.endDo}
-        done={() => words.ended}
-        effect={words.endEffect}
+        doLabel={said.endDo}
+        done={() => said.ended}
+        effect={said.endEffect}
         goTo={wallOf}
-        openLabel={words.endIt}
-        title={words.endTitle}
+        openLabel={said.endIt}
+        title={said.endTitle}
       >
         <FormField
-          label={words.endType}
+          label={said.endType}
           name="type"
           options={[
-            ['expired', words.end_expired],
-            ['error', words.end_error],
+            ['expired', said.end_expired],
+            ['error', said.end_error],
           ]}
           value="expired"
         />
-        <FormField label={words.why} name="explanation" value={words.end_expired} />
+        <FormField label={said.why} name="explanation" value={said.end_expired} />
         {code}
       </OpenForm>
-      <a href={`/admin/storm?supersedes=${props.bulletin}`}>{words.supersede}</a>
+      <a href={`/admin/storm?supersedes=${props.bulletin}`}>{said.supersede}</a>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import { momentText } from '#kit/admin/momentText.ts'
-import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import type { WallDispatch } from '../wall/findDispatch.ts'
 import type { FollowUp } from '../wall/readFollowUp.ts'
 import type { Wall } from '../wall/readWall.ts'
@@ -33,7 +33,7 @@ export const LiveWall = (props: {
   again: number | null
 }) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = wallWords(i18n.language)
   const { dispatch, mayPush } = props
   const { wall, staleSince, refresh } = useLiveWall(dispatch.id, {
     ...props.wall,
@@ -81,7 +81,7 @@ export const LiveWall = (props: {
 /** Since when it is over: cancelled, or by its own end. */
 const Over = (props: { endedAt: string | null; expiresAt: string | null }) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = wallWords(i18n.language)
   const at = props.endedAt ?? props.expiresAt
   if (!at) return null
   return (
@@ -106,7 +106,7 @@ const useIsPast = (at: string | null, begin: boolean): boolean => {
 
 const PushForm = (props: { act: 'retry' | 'reroute'; dispatchId: string; refresh: () => void }) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = wallWords(i18n.language)
   const isRetry = props.act === 'retry'
   const label = isRetry ? words.retry : words.reroute
   return (

@@ -4,12 +4,12 @@ import { FormField } from '#kit/admin/forms/FormField.tsx'
 import { OpenForm } from '#kit/admin/forms/OpenForm.tsx'
 import type { Choice } from '#kit/admin/forms/choice.ts'
 import { textOf } from '#kit/admin/forms/textsOf.ts'
-import { stormWords } from '../stormWords.ts'
+import { drillWords } from './drillWords.ts'
 
 /** Puts an exercise on the plan; hours are those of the city. */
 export const PlanForm = ({ areas }: { areas: readonly Choice[] }) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = drillWords(i18n.language)
   return (
     <OpenForm
       ask={(data) => {
@@ -48,7 +48,7 @@ export const PlanForm = ({ areas }: { areas: readonly Choice[] }) => {
 /** Takes an exercise off the plan. */
 export const DropPlan = ({ id, title }: { id: string; title: string }) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = drillWords(i18n.language)
   return (
     <OpenForm
       ask={() => ({ path: `/dispatch/drills/${id}/drop`, body: {} })}

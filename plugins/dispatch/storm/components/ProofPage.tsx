@@ -12,6 +12,8 @@ import { readNames } from '../proof/readNames.ts'
 import type { ProofNames } from '../proof/readNames.ts'
 import { mayProve, viewerOf } from '../rights.ts'
 import { stormWords } from '../stormWords.ts'
+import { proofWords } from './proofWords.ts'
+import type { ProofWords } from './proofWords.ts'
 import type { StormWords } from '../stormWords.ts'
 import { findDispatch } from '../wall/findDispatch.ts'
 import { capacityText, kindText, stateText } from '../wall/kindText.ts'
@@ -24,6 +26,7 @@ export const ProofPage = async (view: AdminViewServerProps) => {
   const name = segmentOf(view, 1)
   demandSignIn(req, `/admin/storm/${name}/proof`)
   const words = stormWords(req.i18n.language)
+  const said = proofWords(req.i18n.language)
   const dispatch = (await viewerOf(req)) ? await findDispatch(poolOf(req), name) : null
   const isAllowed = dispatch !== null && (await mayProve(req, dispatch))
   if (!isAllowed) {
@@ -35,20 +38,20 @@ export const ProofPage = async (view: AdminViewServerProps) => {
   }
   const proof = await makeProof({ req, chain: dispatch.chain, now: new Date() })
   const names = await readNames(poolOf(req), proof.bundle)
-  const shared = { req, words, names }
+  const shared = { req, words, said, names }
   return (
     <AdminPage
       parent={{ label: words.dispatches, url: '/admin/dispatches' }}
       title={`${words.proof}: ${dispatch.title}`}
       view={view}
     >
-      <p>{words.proofIntro}</p>
+      <p>{said.proofIntro}</p>
       <div className="coloa-buttons coloa-storm-acts coloa-no-print">
         <PrintPage />
         <a download href={`/api/dispatch/proofs/${dispatch.id}`}>
           {words.proofDownload}
         </a>
-        <a href={`/admin/storm/${dispatch.id}`}>{words.backToWall}</a>
+        <a href={`/admin/storm/${dispatch.id}`}>{said.backToWall}</a>
       </div>
       {proof.bundle.instructions.map((one) => (
         <Instruction key={one.id} one={one} {...shared} />
@@ -56,7 +59,7 @@ export const ProofPage = async (view: AdminViewServerProps) => {
       <h2>{words.proofDeliveries}</h2>
       <Deliveries deliveries={proof.bundle.deliveries} {...shared} />
       <p>
-        {words.proofSigned}: <code>{proof.keyId}</code>
+        {said.proofSigned}: <code>{proof.keyId}</code>
       </p>
     </AdminPage>
   )
@@ -65,9 +68,9 @@ export const ProofPage = async (view: AdminViewServerProps) => {
 /** So many devices are shown at once on a screen; on paper all are. */
 const MOST_OPEN = 25
 
-type Shared = { req: PayloadRequest; words: StormWords; names: ProofNames }
+type Shared = { req: PayloadRequest; words: StormWords; said: ProofWords; names: ProofNames }
 
-const Instruction = ({ one, req, words, names }: Shared & { one: ProofInstruction }) => {
+const Instruction = ({ one, req, words, said, names }: Shared & { one: ProofInstruction }) => {
   const at = (instant: string) => momentText(instant, req.i18n.language)
   const { title, text } = JSON.parse(one.snapshot) as { title: string; text: string }
   const { areas = [], groups = [] } = one.audience as { areas?: string[]; groups?: string[] }
@@ -77,16 +80,16 @@ const Instruction = ({ one, req, words, names }: Shared & { one: ProofInstructio
   >
   return (
     <section className="coloa-shown">
-      <h2>{fill(words.proofInstruction, { n: one.number, kind: kindText(one.kind, words) })}</h2>
+      <h2>{fill(said.proofInstruction, { n: one.number, kind: kindText(one.kind, words) })}</h2>
       <p>
         {fill(words.issuedBy, { issuer: one.issuer, at: at(one.createdAt) })}
         {one.isOverride ? ` · ${words.overrideTag}` : ''}
       </p>
       <p>
-        {words.proofText}: <strong>{title}</strong> {text}
+        {said.proofText}: <strong>{title}</strong> {text}
       </p>
       <p>
-        {words.proofAudience}:{' '}
+        {said.proofAudience}:{' '}
         {[
           ...areas.map((code) => names.areas.get(code) ?? code),
           ...groups.map((code) => names.groups.get(code) ?? code),
@@ -94,12 +97,12 @@ const Instruction = ({ one, req, words, names }: Shared & { one: ProofInstructio
       </p>
       {decisionId ? (
         <p>
-          {words.proofDecision}: {decidedBy} ({capacityText(capacity ?? '', words)}) · {explanation}{' '}
+          {said.proofDecision}: {decidedBy} ({capacityText(capacity ?? '', words)}) · {explanation}{' '}
           · <code>{decisionId}</code>
         </p>
       ) : null}
       <p>
-        {words.proofHash}: <code>{one.sha256}</code>
+        {said.proofHash}: <code>{one.sha256}</code>
       </p>
     </section>
   )
@@ -113,7 +116,7 @@ const Deliveries = ({ deliveries, ...shared }: Listed) => {
     <>
       <DeliveryTable deliveries={deliveries.slice(0, MOST_OPEN)} {...shared} />
       {more.length > 0 ? (
-        <Folded summary={fill(shared.words.proofMore, { n: more.length })}>
+        <Folded summary={fill(shared.said.proofMore, { n: more.length })}>
           <DeliveryTable deliveries={more} {...shared} />
         </Folded>
       ) : null}
@@ -121,7 +124,7 @@ const Deliveries = ({ deliveries, ...shared }: Listed) => {
   )
 }
 
-const DeliveryTable = ({ deliveries, req, words, names }: Listed) => (
+const DeliveryTable = ({ deliveries, req, words, said, names }: Listed) => (
   <table className="coloa-table coloa-compact">
     <thead>
       <tr>
@@ -145,10 +148,10 @@ const DeliveryTable = ({ deliveries, req, words, names }: Listed) => (
           <td className="coloa-own-line" data-label={words.state}>
             {stateText(one.state, words)}
             {one.receipts.some((receipt) => receipt.is_late) ? (
-              <small>{words.proofLate}</small>
+              <small>{said.proofLate}</small>
             ) : null}
             {one.receipts.some((receipt) => !receipt.report_id) ? (
-              <small>{words.proofUnsigned}</small>
+              <small>{said.proofUnsigned}</small>
             ) : null}
           </td>
           <td className="coloa-number" data-label={words.attempts}>

@@ -1,7 +1,7 @@
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import type { AfterReview } from '../stormOptions.ts'
-import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 
 /** Whether a second person has looked at what went out, and where that is done. */
 export const ReviewStanding = (props: {
@@ -10,7 +10,7 @@ export const ReviewStanding = (props: {
   language: string
 }) => {
   const { language, review } = props
-  const words = stormWords(language)
+  const words = wallWords(language)
   const at = (instant: string) => momentText(instant, language)
   const isLate = review.reviewedAt === null && Date.parse(review.dueAt) < Date.now()
   const said =

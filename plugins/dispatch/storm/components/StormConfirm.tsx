@@ -9,6 +9,7 @@ import { momentText } from '#kit/admin/momentText.ts'
 import { postJson } from '#kit/admin/postJson.ts'
 import type { Reach } from '../issue/readReach.ts'
 import { stormWords } from '../stormWords.ts'
+import { confirmWords } from './confirmWords.ts'
 import type { Begun, StormBody } from './stormForm.ts'
 import type { Sent } from './useStormDraft.ts'
 
@@ -28,6 +29,7 @@ type Props = {
 export const StormConfirm = (props: Props) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = confirmWords(i18n.language)
   const router = useRouter()
   const { body, begun, reach } = props
   const [isBusy, setIsBusy] = useState(false)
@@ -58,7 +60,7 @@ export const StormConfirm = (props: Props) => {
   const title = body.isExercise ? markExercise(body).title : body.title
   return (
     <form
-      aria-label={body.isExercise ? words.confirmTitleExercise : words.confirmTitle}
+      aria-label={body.isExercise ? said.confirmTitleExercise : said.confirmTitle}
       className="coloa-form coloa-action coloa-storm-confirm"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !isBusy) props.back()
@@ -68,12 +70,12 @@ export const StormConfirm = (props: Props) => {
         void send()
       }}
     >
-      <h2>{body.isExercise ? words.confirmTitleExercise : words.confirmTitle}</h2>
+      <h2>{body.isExercise ? said.confirmTitleExercise : said.confirmTitle}</h2>
       <p>
-        <strong>{body.isExercise ? words.confirmExercise : words.confirmReal}</strong>
+        <strong>{body.isExercise ? said.confirmExercise : said.confirmReal}</strong>
       </p>
       <p>
-        {fill(words.confirmEffect, {
+        {fill(said.confirmEffect, {
           title,
           devices: reach?.devices ?? '…',
           communes: reach?.communes ?? '…',
@@ -81,12 +83,12 @@ export const StormConfirm = (props: Props) => {
         })}
       </p>
       {body.isOverride ? (
-        <p>{fill(words.confirmOverride, { reason: body.overrideReason })}</p>
+        <p>{fill(said.confirmOverride, { reason: body.overrideReason })}</p>
       ) : null}
       {begun.supersedes ? (
-        <p>{fill(words.confirmSupersedes, { title: begun.supersedes.title })}</p>
+        <p>{fill(said.confirmSupersedes, { title: begun.supersedes.title })}</p>
       ) : null}
-      <p>{words.confirmReview}</p>
+      <p>{said.confirmReview}</p>
       {problems.length > 0 ? (
         <div className="coloa-problem" role="alert">
           {problems.map((one) => (
@@ -96,7 +98,7 @@ export const StormConfirm = (props: Props) => {
       ) : null}
       {props.isCodeNeeded ? (
         <div className="coloa-field">
-          <label htmlFor={codeId}>{words.code}</label>
+          <label htmlFor={codeId}>{said.code}</label>
           <input
             autoComplete="one-time-code"
             id={codeId}
@@ -112,7 +114,7 @@ export const StormConfirm = (props: Props) => {
       ) : null}
       <div className="coloa-buttons">
         <LiveButton disabled={isBusy} size="large" type="submit">
-          {isBusy ? words.sending : words.send}
+          {isBusy ? said.sending : said.send}
         </LiveButton>
         <LiveButton
           buttonStyle="secondary"
@@ -121,7 +123,7 @@ export const StormConfirm = (props: Props) => {
           size="large"
           type="button"
         >
-          {words.back}
+          {said.back}
         </LiveButton>
       </div>
     </form>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { fill } from '#domain/text/fill.ts'
 import { useIsAlive } from '#kit/admin/useIsAlive.ts'
 import { stormWords } from '../stormWords.ts'
+import { composeWords } from './composeWords.ts'
 import type { StormDraft, StormFormProps } from './stormForm.ts'
 
 type Props = StormFormProps & { draft: StormDraft; change: (part: Partial<StormDraft>) => void }
@@ -15,6 +16,7 @@ const HOURS = [1, 2, 4, 6, 12, 24, 48, 72]
 export const StormText = (props: Props) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = composeWords(i18n.language)
   const { draft, change, templates } = props
   const first = useRef<HTMLSelectElement>(null)
   const isAlive = useIsAlive()
@@ -40,7 +42,7 @@ export const StormText = (props: Props) => {
   return (
     <>
       {props.sites.length > 1 ? <SiteChoice {...props} /> : null}
-      <Field hint={words.templateHint} label={words.template}>
+      <Field hint={said.templateHint} label={said.template}>
         {(id) => (
           <select
             {...id}
@@ -49,7 +51,7 @@ export const StormText = (props: Props) => {
             ref={first}
             value={draft.template}
           >
-            <option value="">{words.templateNone}</option>
+            <option value="">{said.templateNone}</option>
             {templates.map((one) => (
               <option key={one.code} value={one.code}>
                 {one.name}
@@ -99,7 +101,7 @@ export const StormText = (props: Props) => {
               onChange={(event) => change({ reasonCode: event.target.value })}
               value={draft.reasonCode}
             >
-              <option value="">{words.reasonEmpty}</option>
+              <option value="">{said.reasonEmpty}</option>
               {props.reasons.map(({ code, text }) => (
                 <option key={code} value={code}>
                   {text}
@@ -108,7 +110,7 @@ export const StormText = (props: Props) => {
             </select>
           )}
         </Field>
-        <Field label={words.hours}>
+        <Field label={said.hours}>
           {(id) => (
             <select
               {...id}
@@ -124,7 +126,7 @@ export const StormText = (props: Props) => {
           )}
         </Field>
       </div>
-      <Field hint={words.explanationHint} label={words.explanation}>
+      <Field hint={said.explanationHint} label={said.explanation}>
         {(id) => (
           <input
             {...id}
@@ -142,7 +144,7 @@ export const StormText = (props: Props) => {
 
 const SiteChoice = ({ site, sites }: Props) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = composeWords(i18n.language)
   return (
     <Field label={words.site}>
       {(id) => (
@@ -166,6 +168,7 @@ const SiteChoice = ({ site, sites }: Props) => {
 const Kind = ({ draft, change, mayOverride }: Props) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = composeWords(i18n.language)
   return (
     <>
       <label className="coloa-check">
@@ -175,8 +178,8 @@ const Kind = ({ draft, change, mayOverride }: Props) => {
           type="checkbox"
         />
         <span>
-          {words.exercise}
-          <small>{words.exerciseHint}</small>
+          {said.exercise}
+          <small>{said.exerciseHint}</small>
         </span>
       </label>
       {mayOverride ? (
@@ -187,8 +190,8 @@ const Kind = ({ draft, change, mayOverride }: Props) => {
             type="checkbox"
           />
           <span>
-            {words.override}
-            <small>{words.overrideHint}</small>
+            {said.override}
+            <small>{said.overrideHint}</small>
           </span>
         </label>
       ) : null}

@@ -2,13 +2,13 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { fill } from '#domain/text/fill.ts'
-import { stormWords } from '../stormWords.ts'
-import type { StormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
+import type { WallWords } from './wallWords.ts'
 
 /** The time since something is on the air, or until it will be, by the second. */
 export const WallClock = ({ since }: { since: string }) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = wallWords(i18n.language)
   const [now, setNow] = useState<number>()
   useEffect(() => {
     setNow(Date.now())
@@ -28,7 +28,7 @@ export const WallClock = ({ since }: { since: string }) => {
 
 const DAY = 86_400
 
-const clockText = (seconds: number, words: StormWords): string => {
+const clockText = (seconds: number, words: WallWords): string => {
   if (seconds >= DAY) return fill(words.days, { n: Math.floor(seconds / DAY) })
   const two = (value: number) => String(value).padStart(2, '0')
   const hours = Math.floor(seconds / 3600)

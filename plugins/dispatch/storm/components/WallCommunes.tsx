@@ -3,6 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { fill } from '#domain/text/fill.ts'
 import { Folded } from '#kit/admin/Folded.tsx'
 import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import { percentOf } from '../wall/percentOf.ts'
 import type { WallCommune } from '../wall/readWall.ts'
 
@@ -13,21 +14,22 @@ const MOST_OPEN = 8
 export const WallCommunes = ({ communes }: { communes: readonly WallCommune[] }) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = wallWords(i18n.language)
   const troubled = communes.filter((one) => !isCalm(one))
   const calm = communes.filter(isCalm)
   const more = troubled.slice(MOST_OPEN)
   return (
     <section>
       <h2>{words.communes}</h2>
-      {communes.length === 0 ? <p>{words.communesEmpty}</p> : null}
+      {communes.length === 0 ? <p>{said.communesEmpty}</p> : null}
       {troubled.length > 0 ? <CommuneTable communes={troubled.slice(0, MOST_OPEN)} /> : null}
       {more.length > 0 ? (
-        <Folded summary={fill(words.communesMore, { n: more.length })}>
+        <Folded summary={fill(said.communesMore, { n: more.length })}>
           <CommuneTable communes={more} />
         </Folded>
       ) : null}
       {calm.length > 0 ? (
-        <Folded summary={fill(words.communesCalm, { n: calm.length })}>
+        <Folded summary={fill(said.communesCalm, { n: calm.length })}>
           <CommuneTable communes={calm} />
         </Folded>
       ) : null}
@@ -41,6 +43,7 @@ const isCalm = ({ failed, refused, waiting }: WallCommune): boolean =>
 const CommuneTable = ({ communes }: { communes: readonly WallCommune[] }) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = wallWords(i18n.language)
   const share = (part: number, whole: number) => fill(words.percent, { n: percentOf(part, whole) })
   return (
     <table className="coloa-table coloa-labelled coloa-compact">
@@ -51,7 +54,7 @@ const CommuneTable = ({ communes }: { communes: readonly WallCommune[] }) => {
           <th scope="col">{words.waiting}</th>
           <th scope="col">{words.devices}</th>
           <th scope="col">{words.received}</th>
-          <th scope="col">{words.playing}</th>
+          <th scope="col">{said.playing}</th>
           <th scope="col">{words.played}</th>
           <th scope="col">{words.proven}</th>
         </tr>
@@ -79,7 +82,7 @@ const CommuneTable = ({ communes }: { communes: readonly WallCommune[] }) => {
               <td className="coloa-number" data-label={words.received}>
                 {share(one.received, one.targets)}
               </td>
-              <td className="coloa-number" data-label={words.playing}>
+              <td className="coloa-number" data-label={said.playing}>
                 {share(one.playing, one.targets)}
               </td>
               <td className="coloa-number" data-label={words.played}>

@@ -5,6 +5,7 @@ import { pageIn } from '#kit/admin/query.ts'
 import type { Query } from '#kit/admin/query.ts'
 import { poolOf } from '../poolOf.ts'
 import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import type { StormWords } from '../stormWords.ts'
 import { failureText } from '../wall/failureText.ts'
 import { stateText } from '../wall/kindText.ts'
@@ -23,6 +24,7 @@ export const WallDevices = async (props: {
 }) => {
   const { req, dispatchId, query } = props
   const words = stormWords(req.i18n.language)
+  const said = wallWords(req.i18n.language)
   const chosen = query.get('unit')
   const unit = props.unit ?? chosen ?? null
   const page = pageIn(query)
@@ -33,11 +35,11 @@ export const WallDevices = async (props: {
     <section className="coloa-no-print" id="devices">
       <h2>{words.proofDeliveries}</h2>
       <details className="coloa-fold" open={chosen !== undefined || page > 1}>
-        <summary>{fill(words.deviceCount, { n: total })}</summary>
+        <summary>{fill(said.deviceCount, { n: total })}</summary>
         <p className="coloa-meta">
-          {chosen ? <a href={`${address}#devices`}>{words.allCommunes}</a> : null}
+          {chosen ? <a href={`${address}#devices`}>{said.allCommunes}</a> : null}
           <a href={`${address}${chosen ? `?unit=${encodeURIComponent(chosen)}` : ''}#devices`}>
-            {words.refresh}
+            {said.refresh}
           </a>
         </p>
         <DeviceTable language={req.i18n.language} rows={rows} words={words} />
@@ -60,6 +62,7 @@ const DeviceTable = (props: {
   language: string
 }) => {
   const { words } = props
+  const said = wallWords(props.language)
   const time = (instant: string | null) => (instant ? clock(instant, props.language) : '–')
   return (
     <table className="coloa-table coloa-compact">
@@ -70,7 +73,7 @@ const DeviceTable = (props: {
           <th scope="col">{words.received}</th>
           <th scope="col">{words.played}</th>
           <th scope="col">{words.proven}</th>
-          <th scope="col">{words.lastError}</th>
+          <th scope="col">{said.lastError}</th>
         </tr>
       </thead>
       <tbody>
@@ -94,7 +97,7 @@ const DeviceTable = (props: {
             <td className="coloa-number" data-label={words.proven}>
               {time(one.provenAt)}
             </td>
-            <td className="coloa-own-line" data-label={words.lastError}>
+            <td className="coloa-own-line" data-label={said.lastError}>
               {failureText(one.lastError, props.language) || '–'}
             </td>
           </tr>

@@ -9,6 +9,7 @@ import { pageIn, queryOf } from '#kit/admin/query.ts'
 import { poolOf } from '../poolOf.ts'
 import { viewerOf } from '../rights.ts'
 import { stormWords } from '../stormWords.ts'
+import { listWords } from './listWords.ts'
 import type { StormWords } from '../stormWords.ts'
 import { kindText } from '../wall/kindText.ts'
 import { listDispatches } from '../wall/listDispatches.ts'
@@ -24,6 +25,7 @@ export const WallList = async (view: AdminViewServerProps) => {
   demandSignIn(req, '/admin/dispatches')
   const { language } = req.i18n
   const words = stormWords(language)
+  const said = listWords(language)
   const viewer = await viewerOf(req)
   if (!viewer) {
     return (
@@ -43,29 +45,29 @@ export const WallList = async (view: AdminViewServerProps) => {
   })
   return (
     <AdminPage title={words.dispatches} view={view}>
-      <p>{words.listIntro}</p>
+      <p>{said.listIntro}</p>
       <Filters
         action="/admin/dispatches"
         fields={[
           {
             name: 'kind',
-            label: words.kind,
+            label: said.kind,
             value: kind,
-            all: words.kindAll,
+            all: said.kindAll,
             options: kinds.map((one) => [
               one,
-              one === 'emergency' ? words.emergency : kindText(one, words),
+              one === 'emergency' ? said.emergency : kindText(one, words),
             ]),
           },
         ]}
-        words={{ filter: words.filter, clear: words.clearFilter }}
+        words={{ filter: said.filter, clear: said.clearFilter }}
       />
       {rows.length === 0 ? (
         <div className="coloa-empty">
           <p>
-            <strong>{words.listEmpty}</strong>
+            <strong>{said.listEmpty}</strong>
           </p>
-          <p>{words.listEmptyHint}</p>
+          <p>{said.listEmptyHint}</p>
         </div>
       ) : (
         <>
@@ -89,6 +91,7 @@ const DispatchTable = (props: {
   language: string
 }) => {
   const { words } = props
+  const said = listWords(props.language)
   return (
     <table className="coloa-table coloa-compact">
       <thead>
@@ -110,7 +113,7 @@ const DispatchTable = (props: {
               <a href={`/admin/dispatches/${row.id}`}>{row.title}</a>
               <small>
                 {row.priority === 'emergency' && row.kind !== 'exercise' ? (
-                  <b className="coloa-tag">{words.emergency}</b>
+                  <b className="coloa-tag">{said.emergency}</b>
                 ) : null}
                 {kindText(row.kind, words)} · {row.issuer}
               </small>

@@ -2,6 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { fill } from '#domain/text/fill.ts'
 import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import { percentOf } from '../wall/percentOf.ts'
 import type { Counts } from '../wall/readWall.ts'
 
@@ -9,18 +10,19 @@ import type { Counts } from '../wall/readWall.ts'
 export const WallNumbers = ({ total }: { total: Counts }) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
-  const minute = fill(words.firstMinuteText, {
+  const said = wallWords(i18n.language)
+  const minute = fill(said.firstMinuteText, {
     playing: percentOf(total.playingAtOnce, total.targets),
     proven: percentOf(total.provenAtOnce, total.targets),
   })
   const numbers = [
-    [words.rung_targets, total.targets, false],
+    [said.rung_targets, total.targets, false],
     [words.waiting, total.waiting, false],
-    [words.unconfirmed, total.unconfirmed, false],
+    [said.unconfirmed, total.unconfirmed, false],
     [words.failedCount, total.failed, total.failed > 0],
-    [words.refused, total.refused, total.refused > 0],
-    [words.superseded, total.superseded, false],
-    [words.firstMinute, minute, false],
+    [said.refused, total.refused, total.refused > 0],
+    [said.superseded, total.superseded, false],
+    [said.firstMinute, minute, false],
   ] as const
   return (
     <dl className="coloa-wall-numbers">

@@ -9,6 +9,7 @@ import { poolOf } from '../poolOf.ts'
 import { issuingSitesOf, mayProve, mayPush, unitSeen, viewerOf } from '../rights.ts'
 import { stormOptions } from '../stormOptions.ts'
 import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import { chainOf, findDispatch } from '../wall/findDispatch.ts'
 import type { WallDispatch } from '../wall/findDispatch.ts'
 import { kindText } from '../wall/kindText.ts'
@@ -100,6 +101,7 @@ const followUpOf = async (
 const WallMeta = ({ dispatch, req }: { dispatch: WallDispatch; req: PayloadRequest }) => {
   const { language } = req.i18n
   const words = stormWords(language)
+  const said = wallWords(language)
   const { kind, issuer, createdAt, expiresAt } = dispatch
   return (
     <>
@@ -115,7 +117,7 @@ const WallMeta = ({ dispatch, req }: { dispatch: WallDispatch; req: PayloadReque
         {dispatch.isOverride ? <b className="coloa-tag">{words.overrideTag}</b> : null}
       </p>
       <p>{dispatch.text}</p>
-      {dispatch.isLast ? null : <p className="coloa-attention">{words.newer}</p>}
+      {dispatch.isLast ? null : <p className="coloa-attention">{said.newer}</p>}
     </>
   )
 }
@@ -128,6 +130,7 @@ const Emergency = async (props: {
 }) => {
   const { dispatch, req } = props
   const words = stormWords(req.i18n.language)
+  const said = wallWords(req.i18n.language)
   const { log, seq } = dispatch
   const options = stormOptions()
   const review = options && log && seq !== null ? await options.reviewOf(req, { log, seq }) : null
@@ -147,7 +150,7 @@ const Emergency = async (props: {
             <a download href={`/api/dispatch/proofs/${dispatch.id}`}>
               {words.proofDownload}
             </a>
-            <a href={`/admin/storm/${dispatch.id}/proof`}>{words.proofPrint}</a>
+            <a href={`/admin/storm/${dispatch.id}/proof`}>{said.proofPrint}</a>
           </p>
         </section>
       ) : null}

@@ -2,6 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { fill } from '#domain/text/fill.ts'
 import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import { percentOf } from '../wall/percentOf.ts'
 import type { Counts } from '../wall/readWall.ts'
 
@@ -11,15 +12,16 @@ const rungs = ['handed', 'received', 'staged', 'playing', 'played', 'proven'] as
 export const WallRungs = ({ total }: { total: Counts }) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = wallWords(i18n.language)
   return (
     <section>
-      <h2>{words.rungs}</h2>
+      <h2>{said.rungs}</h2>
       <ul className="coloa-rungs">
         {rungs.map((one) => {
           const percent = percentOf(total[one], total.targets)
           return (
             <li key={one}>
-              <span>{words[`rung_${one}`]}</span>
+              <span>{said[`rung_${one}`]}</span>
               <span aria-hidden="true" className="coloa-bar">
                 <i style={{ width: `${percent}%` }} />
               </span>
@@ -31,7 +33,7 @@ export const WallRungs = ({ total }: { total: Counts }) => {
           )
         })}
       </ul>
-      <small>{words.rungNote}</small>
+      <small>{said.rungNote}</small>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { fill } from '#domain/text/fill.ts'
 import { Folded } from '#kit/admin/Folded.tsx'
 import { stormWords } from '../stormWords.ts'
+import { wallWords } from './wallWords.ts'
 import { failureText } from '../wall/failureText.ts'
 import { stateText } from '../wall/kindText.ts'
 import type { WallDevice } from '../wall/readWall.ts'
@@ -13,7 +14,7 @@ const MOST_OPEN = 10
 /** Devices that were not reached, and why. */
 export const WallTrouble = ({ trouble }: { trouble: readonly WallDevice[] }) => {
   const { i18n } = useTranslation()
-  const words = stormWords(i18n.language)
+  const words = wallWords(i18n.language)
   const more = trouble.slice(MOST_OPEN)
   return (
     <section>
@@ -35,15 +36,16 @@ export const WallTrouble = ({ trouble }: { trouble: readonly WallDevice[] }) => 
 const TroubleTable = ({ trouble }: { trouble: readonly WallDevice[] }) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
+  const said = wallWords(i18n.language)
   return (
     <table className="coloa-table coloa-compact">
       <thead>
         <tr>
           <th scope="col">{words.device}</th>
           <th scope="col">{words.state}</th>
-          <th scope="col">{words.channel}</th>
+          <th scope="col">{said.channel}</th>
           <th scope="col">{words.attempts}</th>
-          <th scope="col">{words.lastError}</th>
+          <th scope="col">{said.lastError}</th>
         </tr>
       </thead>
       <tbody>
@@ -61,14 +63,14 @@ const TroubleTable = ({ trouble }: { trouble: readonly WallDevice[] }) => {
             >
               {stateText(one.state, words)}
             </td>
-            <td data-label={words.channel}>
+            <td data-label={said.channel}>
               {one.channel.toUpperCase()}
               {one.alternate ? <small>→ {one.alternate.toUpperCase()}</small> : null}
             </td>
             <td className="coloa-number" data-label={words.attempts}>
               {one.attempts}
             </td>
-            <td className="coloa-own-line" data-label={words.lastError}>
+            <td className="coloa-own-line" data-label={said.lastError}>
               {failureText(one.lastError, i18n.language)}
             </td>
           </tr>

@@ -1,0 +1,73 @@
+const vi = {
+  drillsIntro:
+    'Diễn tập là cách duy nhất biết hệ thống có tới được dân không. Mỗi lần được chấm theo xã, phường.',
+  drillsEmpty: 'Chưa có lần diễn tập nào trong 12 tháng qua.',
+  drillsEmptyHint: 'Soạn một bản tin diễn tập ở trang Phát khẩn cấp, đánh dấu “Đây là diễn tập”.',
+  drillHold: 'Soạn bản tin diễn tập',
+  drillTrend: 'Theo tháng',
+  month: 'Tháng',
+  drillList: 'Các lần diễn tập',
+  drillCount: 'Số lần',
+  drillMore: '{n} xã, phường khác',
+  drillResult: 'Kết quả',
+  drillScores: 'Theo xã, phường, nơi kém nhất ở trên',
+  drillNothing: 'Không phát được gì',
+  drillNothingNone: 'Mọi xã, phường đều có thiết bị phát được.',
+  drillCsv: 'Tải bảng (CSV)',
+  drillWall: 'Xem từng thiết bị',
+  plans: 'Kế hoạch diễn tập',
+  plansEmpty: 'Chưa có kế hoạch.',
+  planAdd: 'Thêm kế hoạch',
+  planTitle: 'Tên cuộc diễn tập',
+  planDay: 'Ngày',
+  planHour: 'Giờ (giờ:phút)',
+  planArea: 'Địa bàn',
+  planNote: 'Ghi chú',
+  planDo: 'Ghi kế hoạch',
+  planned: 'Đã ghi kế hoạch diễn tập.',
+  planEffect: 'Chỉ ghi lịch; không có gì tự phát.',
+  planDrop: 'Bỏ kế hoạch này',
+  planDropped: 'Đã bỏ kế hoạch.',
+  planUse: 'Soạn theo kế hoạch',
+  badDay: 'Ngày hoặc giờ chưa đúng.',
+}
+
+/** Texts of drills, their scores and their plans. */
+export type DrillWords = typeof vi
+
+const en: DrillWords = {
+  drillsIntro:
+    'Only an exercise tells whether the system reaches people. Each is scored by commune.',
+  drillsEmpty: 'There was no exercise in the last 12 months.',
+  drillsEmptyHint: 'Write one on the page for emergencies and tick “This is an exercise”.',
+  drillHold: 'Write an exercise',
+  drillTrend: 'By month',
+  month: 'Month',
+  drillList: 'Exercises',
+  drillCount: 'Held',
+  drillMore: '{n} more {n?commune:communes}',
+  drillResult: 'Result',
+  drillScores: 'By commune, the weakest first',
+  drillNothing: 'Delivered nothing',
+  drillNothingNone: 'Every commune had a device that played.',
+  drillCsv: 'Download the table (CSV)',
+  drillWall: 'See every device',
+  plans: 'Planned exercises',
+  plansEmpty: 'None is planned.',
+  planAdd: 'Plan one',
+  planTitle: 'Name of the exercise',
+  planDay: 'Day',
+  planHour: 'Hour (hh:mm)',
+  planArea: 'Area',
+  planNote: 'Note',
+  planDo: 'Put it on the plan',
+  planned: 'The exercise is on the plan.',
+  planEffect: 'This is a note only; nothing is sent by itself.',
+  planDrop: 'Take it off the plan',
+  planDropped: 'Taken off the plan.',
+  planUse: 'Write it',
+  badDay: 'The day or the hour is not right.',
+}
+
+/** The texts in the language of the admin; Vietnamese unless it is English. */
+export const drillWords = (language: string): DrillWords => (language === 'en' ? en : vi)
