@@ -69,7 +69,8 @@ export const createApp = (options: {
     }
   app.use('/released', releasedFiles(env.mediaDir))
   app.post(
-    /^\/api\/users\/(login|forgot-password|unlock)$/,
+    // Payload takes the address with a slash at its end for the same.
+    /^\/api\/users\/(login|forgot-password|unlock)\/?$/,
     readLogin,
     part((parts) => parts.limits.login),
   )
