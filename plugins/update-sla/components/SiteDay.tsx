@@ -4,6 +4,7 @@ import { dayAfter, dayText, weekdayText } from '../screens/dayText.ts'
 import { namesOf } from '../screens/namesOf.ts'
 import type { Screen } from '../screens/openScreen.ts'
 import type { VisibleOwner } from '../screens/readOwners.ts'
+import { readBeganAt } from '../screens/readBeganAt.ts'
 import { readSiteDay } from '../screens/readSiteDay.ts'
 import { windowsOfDay } from '../screens/windowsOfDay.ts'
 import { EvidenceTable } from './EvidenceTable.tsx'
@@ -34,9 +35,10 @@ export const SiteDay = async (props: {
     found.releases.map(({ decidedBy }) => decidedBy),
   )
   const judged = new Set(found.windows.map((one) => one.code))
+  const beganAt = await readBeganAt(pool)
   const ahead =
     day === all.dayOf(now)
-      ? windowsOfDay({ versions, calendars, day })(site).filter(
+      ? windowsOfDay({ versions, calendars, day, beganAt })(site).filter(
           ({ window }) => !judged.has(window.code),
         )
       : []

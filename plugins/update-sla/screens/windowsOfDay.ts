@@ -10,19 +10,22 @@ import { zone } from '../options.ts'
 export type StoredWindow = ObligationOf<'window'> & { version: number }
 
 /**
- * Which windows an owner owes on a day, oldest first. None where the calendar knows nothing of the day.
+ * Which windows an owner owes on a day, oldest first. None where the calendar knows nothing of the day, and none that had
+ * begun before the installation did.
  *
  * @param options.day YYYY-MM-DD in the deployment's zone
+ * @param options.beganAt null: before the first tick
  */
 export const windowsOfDay = (options: {
   versions: Versions
   calendars: Calendars
   day: string
+  beganAt: Date | null
 }): ((owner: {
   groups: readonly string[]
   calendarUnit: number | null
 }) => WindowOnDay<StoredWindow>[]) => {
-  const { versions, calendars, day } = options
+  const { versions, calendars, day, beganAt } = options
   const windows = versions
     .on(day)
     .flatMap((one) => (one.kind === 'window' ? [{ ...one, version: one.version }] : []))
@@ -36,7 +39,10 @@ export const windowsOfDay = (options: {
     return made
   }
   return ({ groups, calendarUnit }) =>
-    onDay(calendarUnit).filter(({ window }) => groups.includes(window.owes))
+    onDay(calendarUnit).filter(
+      ({ window, startsAt }) =>
+        groups.includes(window.owes) && (beganAt === null || startsAt >= beganAt),
+    )
 }
 
 const orNone = <T>(make: () => T[]): T[] => {

@@ -3,6 +3,7 @@ import type { Label } from '#domain/sla/label.ts'
 import { readCalendars } from '../calendars/readCalendars.ts'
 import { readVersions } from '../obligations/readVersions.ts'
 import { poolOf } from '../screens/poolOf.ts'
+import { readBeganAt } from '../screens/readBeganAt.ts'
 import { readOwners } from '../screens/readOwners.ts'
 import { windowsOfDay } from '../screens/windowsOfDay.ts'
 
@@ -40,9 +41,13 @@ export const readToday = async (req: PayloadRequest, now: Date): Promise<SiteTod
   )
   if (sites.length === 0) return []
   const pool = poolOf(req)
-  const [calendars, versions] = await Promise.all([readCalendars(pool), readVersions(pool)])
+  const [calendars, versions, beganAt] = await Promise.all([
+    readCalendars(pool),
+    readVersions(pool),
+    readBeganAt(pool),
+  ])
   const day = calendars.all.dayOf(now)
-  const owed = windowsOfDay({ versions, calendars, day })
+  const owed = windowsOfDay({ versions, calendars, day, beganAt })
   const { rows } = await pool.query<Update>(
     `select log, released_at as at, kind from release.releases where log = any($1) and kind in ('publish', 'update')
        and not is_import and released_at >= $2 order by released_at`,

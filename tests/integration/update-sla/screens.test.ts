@@ -265,3 +265,13 @@ test.each([
 ])('%s is refused', async (_name, path, email, status) => {
   expect((await get(path, email)).status).toBe(status)
 })
+
+test('what had begun before the installation did is owed by nobody on the board of today', async () => {
+  await pool.query(
+    `insert into sla.progress (judged_until, began_at) values ($1, $1)
+     on conflict (one) do update set judged_until = $1, began_at = $1`,
+    [now],
+  )
+  const [site] = await readToday(await requestOf(ward.head), now)
+  expect(site?.windows.map(({ from, state }) => [from, state])).toEqual([['13:00', 'ahead']])
+})
