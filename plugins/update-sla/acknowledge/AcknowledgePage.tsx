@@ -1,5 +1,5 @@
 import { fill } from '#domain/text/fill.ts'
-import { moment, nameOf, standingOf } from '../alerts/alertText.ts'
+import { dueMoment, moment, nameOf, standingOf } from '../alerts/alertText.ts'
 import { alertWords } from '../alerts/alertWords.ts'
 import { acknowledgeWords } from './acknowledgeWords.ts'
 import type { AcknowledgeWords } from './acknowledgeWords.ts'
@@ -81,7 +81,7 @@ const Matters = (props: {
           <tr key={one.incident}>
             <th scope="row">{nameOf(one, language)}</th>
             <td data-label={words.what}>{one.title || one.definition.label[language]}</td>
-            <td data-label={words.due}>{moment(one.dueAt)}</td>
+            <td data-label={words.due}>{dueMoment(one.dueAt)}</td>
             <td data-label={words.standing}>
               {alertWords(language)[standingOf(one)]}
               {one.acknowledgedAt ? (

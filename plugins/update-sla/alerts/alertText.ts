@@ -22,8 +22,17 @@ export const fullDay = (at: Date): string =>
     year: 'numeric',
   }).format(at)
 
+/** A due time: one at midnight is `24:00` of the day before, so that nobody takes it for a day more. */
+export const dueMoment = (at: Date): string =>
+  clock(at) === '00:00' ? `24:00 ${fullDay(new Date(at.getTime() - 1))}` : moment(at)
+
 /** `10:00 23/11`. */
-export const shortMoment = (at: Date): string => moment(at).slice(0, -5)
+export const shortMoment = (at: Date): string => withoutYear(moment(at))
+
+/** A due time without its year. */
+export const shortDue = (at: Date): string => withoutYear(dueMoment(at))
+
+const withoutYear = (text: string): string => text.slice(0, -5)
 
 const clock = (at: Date): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone(), hour: '2-digit', minute: '2-digit' }).format(

@@ -1,6 +1,6 @@
 import { fill } from '#domain/text/fill.ts'
 import type { AlertRow } from './alertRow.ts'
-import { lengthText, moment, nameOf, shortMoment, standingOf } from './alertText.ts'
+import { dueMoment, lengthText, moment, nameOf, shortMoment, standingOf } from './alertText.ts'
 import type { Standing } from './alertText.ts'
 import { alertWords } from './alertWords.ts'
 import { mailBody } from './mailBody.ts'
@@ -51,7 +51,7 @@ export const digestMail = (options: {
       heads: [words.owner, words.what, words.due],
       rows: alerts
         .slice(0, MOST_ROWS)
-        .map((one) => [nameOf(one, language), whatOf(one, language), moment(one.dueAt)]),
+        .map((one) => [nameOf(one, language), whatOf(one, language), dueMoment(one.dueAt)]),
       more:
         alerts.length > MOST_ROWS ? fill(words.more, { n: alerts.length - MOST_ROWS }) : undefined,
     })),

@@ -1,5 +1,7 @@
 import type { ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AlertRow } from '#plugins/update-sla/alerts/alertRow.ts'
+import { threadMail } from '#plugins/update-sla/alerts/threadMail.ts'
 import { openSlaDesk } from '#tests/support/slaDesk.ts'
 import type { SlaDesk } from '#tests/support/slaDesk.ts'
 
@@ -121,4 +123,35 @@ test('nothing was lost and nothing doubled: every telling is in a mail that was 
   expect(sum?.tellings).toBeGreaterThan(200)
   expect(sum?.unsent).toBe(0)
   expect(desk.smtp.mails).toHaveLength(sum?.mails ?? 0)
+})
+
+test('what is due at midnight is told as the end of the day before', () => {
+  const report = {
+    kind: 'report',
+    label: { vi: 'Báo cáo năm', en: 'Report' },
+    clause: 'P-1',
+    ladder: [],
+  }
+  const alert = {
+    incident: 'clock:1',
+    thread: 'clock:1',
+    owner: 'site:xa-2',
+    rung: 'near',
+    dueAt: new Date('2026-12-15T00:00:00+07:00'),
+    firesAt: new Date('2026-12-01T08:00:00+07:00'),
+    day: null,
+    definition: report,
+    nameVi: 'Xã xa-2',
+    nameEn: 'Xa-2',
+    title: '',
+  } as unknown as AlertRow // what a mail reads of it
+  const mail = threadMail({
+    alerts: [alert],
+    language: 'vi',
+    publicUrl: 'https://coloa.example',
+    acknowledgeUrl: 'https://coloa.example/sla/acknowledge',
+  })
+  expect(mail.subject).toBe('[Sắp đến hạn 24:00 14/12] Xã xa-2: Báo cáo năm')
+  expect(mail.text).toContain('phải xong trước 24:00 14/12/2026')
+  expect(mail.text).not.toContain('15/12')
 })

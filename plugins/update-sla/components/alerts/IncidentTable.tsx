@@ -1,6 +1,8 @@
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import type { IncidentRow } from '../../incidents/readIncidents.ts'
+import { dueText } from '../../screens/dueText.ts'
+import { slaWords } from '../slaWords.ts'
 import type { AlertScreenWords } from './alertScreenWords.ts'
 import { VerbButton } from './VerbButton.tsx'
 
@@ -11,6 +13,7 @@ export const IncidentTable = (
   props: Shown & { rows: readonly IncidentRow[]; mayAcknowledge: (owner: string) => boolean },
 ) => {
   const { words, language } = props
+  const shown = { words: slaWords(language), language: language === 'en' ? 'en' : 'vi' } as const
   return (
     <table className="coloa-table coloa-labelled">
       <thead>
@@ -31,7 +34,7 @@ export const IncidentTable = (
               {row.title || row.label}
               {row.title ? <small>{row.label}</small> : null}
             </td>
-            <td data-label={words.columnDue}>{momentText(row.dueAt.toISOString(), language)}</td>
+            <td data-label={words.columnDue}>{dueText(row.dueAt, shown)}</td>
             <td
               className={standing(row) === 'late' ? 'coloa-late' : undefined}
               data-label={words.columnStanding}
