@@ -13,11 +13,12 @@ const rings = new WeakMap<Pool, KeyRing>()
 /**
  * The key with which a program calls the API; null when it brought none. Where the key was used is kept by the gate in front.
  *
+ * @param scope null: any will do
  * @throws PortalError as `KeyRing.identify`
  */
 export const keyOfCaller = async (
   req: PayloadRequest,
-  scope: KeyScope,
+  scope: KeyScope | null,
 ): Promise<SiteKey | null> => {
   const token = keyIn(req.headers.get('authorization'))
   if (!token) return null
@@ -38,9 +39,10 @@ export const demandCaller = async (
   site: string,
   by: { right: SiteRight; scope: KeyScope | null },
 ): Promise<SiteKey | null> => {
-  const key = by.scope && (await keyOfCaller(req, by.scope))
+  const key = await keyOfCaller(req, by.scope)
   if (key) {
-    if (key.site !== site) throw receiverError('key_scope')
+    // Without a scope, this is for people.
+    if (key.site !== site || by.scope === null) throw receiverError('key_scope')
     return key
   }
   if (!req.user) throw receiverError('key_missing')

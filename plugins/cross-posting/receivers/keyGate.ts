@@ -37,9 +37,9 @@ export const keyGate = (options: { pool: Pool; ring: KeyRing }): RequestHandler 
   }
 }
 
-/** The API asks for its scopes itself. */
+/** The API asks for its scopes itself. Express finds an address in capitals, too. */
 const partOf = (path: string): 'feeds' | 'api' | undefined =>
-  /^\/(?:feeds\/|oai(?:$|\/))/.test(path)
+  /^\/(?:feeds\/|oai(?:$|\/))/i.test(path)
     ? 'feeds'
     : path.startsWith('/api/cross-posting/')
       ? 'api'
@@ -47,7 +47,7 @@ const partOf = (path: string): 'feeds' | 'api' | undefined =>
 
 /** A request that names a log and a number within it says that the site has everything before. */
 const pullOf = (req: Request): { log: string; after: number } | undefined => {
-  const log = /^\/feeds\/([a-z0-9-]{1,64})$/.exec(req.path)?.[1]
+  const log = /^\/feeds\/([a-z0-9-]{1,64})\/?$/i.exec(req.path)?.[1]
   const after = new URL(req.originalUrl, 'http://hub').searchParams.get('after') ?? '0'
   return log && /^\d{1,15}$/.test(after) ? { log, after: Number(after) } : undefined
 }

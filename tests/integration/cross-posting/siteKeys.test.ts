@@ -106,6 +106,14 @@ test('a key that was revoked or has expired is refused from the next request on'
   expect((await read(other.token)).code).toBe('key_expired')
 })
 
+test('a key that is good no longer is refused however the address is written', async () => {
+  const key = await make()
+  await hub.call('POST', `${site}/keys/${key.id}/revoke`, { token: admin.token, body: {} })
+  const by = { token: key.token, scheme: 'Bearer' }
+  for (const address of ['/FEEDS/ha-noi', '/Feeds/ha-noi/', '/feeds/ha-noi/'])
+    expect([address, (await hub.call('GET', address, by)).status]).toEqual([address, 401])
+})
+
 test('a key does what its scopes say and nothing for another site', async () => {
   const reader = await make({ scopes: ['feed'] })
   const manager = await make({ scopes: ['manage'] })
@@ -125,7 +133,7 @@ test('a key does what its scopes say and nothing for another site', async () => 
   expect(
     (await hub.call('POST', `${site}/keys`, { ...by(manager.token), body: more })).code,
     'a key makes no further keys',
-  ).toBe('key_missing')
+  ).toBe('key_scope')
 })
 
 test.each([
