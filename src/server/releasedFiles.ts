@@ -15,6 +15,8 @@ export const releasedFiles = (mediaDir: string): RequestHandler => {
     redirect: false,
     dotfiles: 'ignore',
     fallthrough: true,
+    // Feed readers and component sites show them on pages of their own.
+    setHeaders: (res) => void res.setHeader('cross-origin-resource-policy', 'cross-origin'),
   })
   return (req, res, next) => {
     if (!/^\/[0-9a-f]{64}\.[a-z0-9]{1,8}$/.test(req.path)) {
