@@ -14,7 +14,7 @@ export type WrongVerdict = {
 
 /**
  * Judges every window again that ended since the installation began, for the sites of today, and compares. A site that
- * joined later has no verdicts from before its first.
+ * joined later has no verdicts from before its first; a window that a notice brought when it was over was judged by nobody.
  */
 export const readWrongVerdicts = async (
   client: ClientBase,
@@ -34,11 +34,18 @@ export const readWrongVerdicts = async (
          select from release.releases r where r.log = w.log and r.released_at >= w."startsAt" and r.released_at < w."endsAt"
            and ${COUNTED}) then 'met' else 'missed' end as state
        from owed w join first f on f.site = w.log and f.window_code = w.code and f.day <= w.day
+     ), late as (
+       select c.date as day, c.unit, max(n.applied_at) as at from sla.calendar_notices n
+         cross join lateral jsonb_to_recordset(n.changes) c(date date, unit integer)
+       where n.full_year is null group by 1, 2
      ), wrong as (
        select site, window_code, day, state from counted except select site, window_code, day, state from sla.verdicts
      )
      select w.site, w.window_code as window, w.day::text as day, v.state as stored, w.state as counted
      from wrong w left join sla.verdicts v using (site, window_code, day)
+     where v.state is not null or not exists (
+       select from owed o join late l on l.day = o.day and l.at > o."endsAt" and (l.unit is null or l.unit = o.unit)
+       where o.log = w.site and o.code = w.window_code and o.day = w.day)
      order by w.day, w.window_code, w.site limit 1000`,
     [instantsAsJson(ends), state.calendars.units],
   )

@@ -6,6 +6,7 @@ import { inTransaction } from '#kit/inTransaction.ts'
 import { enterEvent } from '#plugins/update-sla/clocks/enterEvent.ts'
 import { extendClock } from '#plugins/update-sla/clocks/extendClock.ts'
 import { readTickState } from '#plugins/update-sla/clocks/tickState.ts'
+import { applyNotice } from '#plugins/update-sla/notices/applyNotice.ts'
 import { recount } from '#plugins/update-sla/recount.ts'
 import { openPool } from '#tests/support/openPool.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
@@ -25,9 +26,9 @@ const now = at('2027-12-03 06:00')
 
 const tickAt = (when: Date) => slaTick({ payload: app.payload, pool }, when)
 
-const recounted = () =>
+const recounted = (when = now) =>
   inTransaction(pool, async (client) =>
-    recount(client, await readTickState(client, now, at('2027-11-29 05:00'))),
+    recount(client, await readTickState(client, when, at('2027-11-29 05:00'))),
   )
 
 beforeAll(async () => {
@@ -129,4 +130,25 @@ test('a verdict that the log does not bear out, or that is missing, is told', as
     { ...common, day: window?.first, stored: 'met' },
     { ...common, day: window?.last, stored: null },
   ])
+})
+
+test('a day that a notice made a working day when it was over misses no verdicts', async () => {
+  const monday = at('2027-12-06 06:00')
+  await tickAt(monday)
+  const { verdicts } = await recounted(monday)
+  await applyNotice({
+    pool,
+    person: { id: null, name: 'Quản trị viên' },
+    now: monday,
+    notice: {
+      number: '12/TB',
+      issuedOn: '2027-12-05',
+      issuingBody: 'Bộ Nội vụ',
+      link: null,
+      unit: null,
+      fullYear: null,
+      days: [{ date: '2027-12-04', kind: 'work', reason: 'Làm bù', reasonEn: 'Worked' }],
+    },
+  })
+  expect((await recounted(monday)).verdicts).toEqual(verdicts)
 })
