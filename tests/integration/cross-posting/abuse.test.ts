@@ -103,6 +103,28 @@ test('what the receiving board noted for itself stays when a newer version comes
   })
 })
 
+test('what was offered stays as it was offered, and settled what was settled, whatever the application writes', async () => {
+  const { proposalId } = await propose('kept')
+  const app = new pg.Client({ connectionString: towns.booted.appUrl })
+  await app.connect()
+  const change = (what: string) =>
+    app.query(`update cross_posting.proposals set ${what} where id = $1`, [proposalId])
+  for (const what of [
+    `title = 'Khác'`,
+    `url = 'https://khac.example/'`,
+    `published_at = now()`,
+    `note = 'x'`,
+    `is_emergency = true`,
+    `category = 1`,
+    `content_kind = 'emergency'`,
+  ])
+    await expect(change(what), what).rejects.toMatchObject({ code: '42501' })
+  await withdrawFromOutside({ req: site, site: 'so-xay-dung', key: 'kept' })
+  for (const state of ['proposed', 'under_review', 'accepted'])
+    await expect(change(`state = '${state}'`), state).rejects.toMatchObject({ code: '42501' })
+  await app.end()
+})
+
 test.each([
   ['lone marks', '*a '.repeat(1500)],
   ['lone strokes', '~~a '.repeat(1500)],

@@ -114,6 +114,30 @@ test('a key that is good no longer is refused however the address is written', a
     expect([address, (await hub.call('GET', address, by)).status]).toEqual([address, 401])
 })
 
+test('what has ended does not come back, whatever the application writes', async () => {
+  const revoked = await make()
+  await hub.call('POST', `${site}/keys/${revoked.id}/revoke`, { token: admin.token, body: {} })
+  const replaced = await make()
+  await hub.call('POST', `${site}/keys/${replaced.id}/rotate`, { token: admin.token, body: {} })
+  const email = 'ky-thuat@coloa.example'
+  await hub.call('POST', `${site}/technicians`, { token: admin.token, body: { email } })
+  const end = `${site}/technicians/${technician.id}/end`
+  await hub.call('POST', end, { token: admin.token, body: {} })
+  for (const text of [
+    `update cross_posting.site_keys set revoked_at = null where id = '${revoked.id}'`,
+    `update cross_posting.site_keys set revoked_at = now() + interval '1 year' where id = '${revoked.id}'`,
+    `update cross_posting.site_keys set replaced_by = null, overlap_until = null where id = '${replaced.id}'`,
+    `update cross_posting.site_keys set overlap_until = now() + interval '1 year' where id = '${replaced.id}'`,
+    `update cross_posting.site_keys set expires_at = now() + interval '9 years'`,
+    `update cross_posting.site_keys set scopes = array['manage']`,
+    `update cross_posting.site_keys set site = 'ha-noi'`,
+    `update cross_posting.site_keys set hash = repeat('a', 64) where id = '${revoked.id}'`,
+    `update cross_posting.technicians set ended_at = null`,
+    `update cross_posting.technicians set site = 'ha-noi'`,
+  ])
+    await expect(hub.pool.query(text), text).rejects.toMatchObject({ code: '42501' })
+})
+
 test('a key does what its scopes say and nothing for another site', async () => {
   const reader = await make({ scopes: ['feed'] })
   const manager = await make({ scopes: ['manage'] })
