@@ -204,6 +204,29 @@ test('a title is a title in mails and sheets, whatever stands in it', async () =
   expect(csv).toContain(`"'=HYPERLINK`)
 })
 
+test('what nothing bears out cannot be written by the application, nor terms for days that are over', async () => {
+  await tick()
+  const verdict = (state: string, from: string, until: string, seq: number | null) =>
+    `insert into sla.verdicts (site, window_code, day, clause, starts_at, ends_at, state, met_by_seq)
+     values ('ha-noi', 'cityMorning', '2026-01-05', 'P', now() + interval '${from}', now() + interval '${until}', '${state}', ${seq})`
+  const alert = (mutedBy: string) =>
+    `insert into sla.alerts (incident, thread, obligation, version, owner, rung, severity, due_at, fires_at, noted_at, muted_by)
+     select 'clock:9', 'clock:9', code, version, 'site:ha-noi', 'due', 'breach', now(), now(), now(), '${mutedBy}'
+     from sla.obligations where code = 'policyLaw' and version = 1`
+  for (const text of [
+    verdict('met', '-2 days', '-1 day', 1),
+    verdict('met', '-2 days', '-1 day', null),
+    verdict('missed', '1 day', '2 days', null),
+    `insert into sla.recoveries (site, window_code, day, at, seq) values ('ha-noi', 'cityMorning', '2026-01-05', now(), 1)`,
+    alert('silence:0'),
+    alert('ack:0'),
+    `insert into sla.obligations (code, version, definition, valid_from)
+     select code, 99, definition, '2026-01-01' from sla.obligations where code = 'policyLaw' and version = 1`,
+    `update sla.progress set began_at = now() + interval '10 years'`,
+  ])
+    await expect(pool.query(text), text).rejects.toMatchObject({ code: '42501' })
+})
+
 test('what was told and what was silenced cannot be rewritten by the application', async () => {
   for (const text of [
     `update sla.tellings set email = 'a@b.example'`,
