@@ -11,20 +11,21 @@ import { policy } from './styles.ts'
 
 /**
  * `/sla/acknowledge?token=…`: the link of a mail. To look is to do nothing, since scanners of mail follow links; only the
- * button acknowledges. The token is the right to do so, no session is asked for.
+ * button acknowledges. The token is the right to do so, no session is asked for; it ends with its reader's office.
  */
 export const acknowledgePages = (options: {
   pool: Pool
-  env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir'>
+  env: Pick<RuntimeEnv, 'signingKeyFile' | 'dataDir' | 'opsMail'>
   now?: () => Date
 }): Router => {
   const { pool, now = () => new Date() } = options
+  const { opsMail } = options.env
   const tokens = acknowledgeTokens(options.env)
   const router = Router()
   router.get('/sla/acknowledge', async (req, res) => {
     const who = await tokens.read(tokenOf(req), now())
     const { language, rows } = who
-      ? await readThread(pool, who)
+      ? await readThread(pool, { ...who, opsMail })
       : { language: languageOf(req), rows: [] }
     send(res, { language, rows })
   })
@@ -35,7 +36,7 @@ export const acknowledgePages = (options: {
       send(res, { language: languageOf(req), rows: [] })
       return
     }
-    await acknowledge(pool, { ...who, now: at })
+    await acknowledge(pool, { ...who, now: at, opsMail })
     res.set('cache-control', 'no-store')
     res.redirect(303, `/sla/acknowledge?token=${encodeURIComponent(tokenOf(req))}`)
   })

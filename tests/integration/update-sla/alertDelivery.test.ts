@@ -197,6 +197,20 @@ test('a forged, an old and a foreign token open nothing', async () => {
   expect(await acknowledged()).toHaveLength(count)
 })
 
+test('a link opens nothing any more once its reader’s office has ended', async () => {
+  await reach('atOnce', 'office', 'due', '2026-11-26T11:10:00+07:00')
+  await desk.tick('2026-11-26T11:10:00+07:00')
+  const link = linkIn(desk.mailsTo(editor)[0]?.text)
+  const count = (await acknowledged()).length
+  const setActive = (isActive: boolean) =>
+    desk.owner.query('update public.users set is_active = $2 where email = $1', [editor, isActive])
+  await setActive(false)
+  for (const method of ['GET', 'POST']) expect((await fetch(link, { method })).status).toBe(403)
+  expect(await acknowledged()).toHaveLength(count)
+  await setActive(true)
+  expect((await fetch(link)).status).toBe(200)
+})
+
 test('a mailbox that is not there is left out from then on, and operations hear of it once', async () => {
   desk.smtp.refuse = (email) => (email === editor ? '550 5.1.1 No such user' : undefined)
   desk.mailsTo(ops)
