@@ -44,6 +44,11 @@ const refusals = {
     'This act was sent before with another content. Load the page again for a new one.',
   ],
   bulletin_missing: [404, 'Không có bản tin này.', 'There is no such bulletin.'],
+  issued_elsewhere: [
+    422,
+    'Bản tin cần thay do trang khác phát; chỉ trang đó mới thay hoặc kết thúc được.',
+    'What this replaces was issued by another site; only that site replaces or ends it.',
+  ],
   not_in_force: [
     409,
     'Bản tin này không còn hiệu lực, không sửa hay kết thúc được nữa.',

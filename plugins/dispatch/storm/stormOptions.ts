@@ -16,6 +16,9 @@ export type IssuingSite = {
 /** What a board's verb released. */
 export type IssuedRelease = { log: string; seq: number }
 
+/** The same with its id in the release log, by which it is read back after the commit. */
+export type MadeRelease = IssuedRelease & { id: string }
+
 /** A bulletin as it is frozen for a release, before it is released. */
 export type FrozenBulletin = {
   /** Code of the site that releases it. */
@@ -56,7 +59,10 @@ export type Template = {
 
 /** What the page for emergencies is told. */
 export type StormOptions = {
-  /** The board's own verb: releases a draft before it is approved, and makes the review fall due. */
+  /**
+   * The board's own verb: releases a draft before it is approved, and makes the review fall due. Inside a transaction it joins
+   * it, and does not read back what it released.
+   */
   issueEmergency: (
     req: PayloadRequest,
     order: {
@@ -67,8 +73,8 @@ export type StormOptions = {
       /** Called with what is frozen; nothing is released when it throws. */
       demand: (frozen: FrozenBulletin) => Promise<void>
     },
-  ) => Promise<IssuedRelease>
-  /** The board's own verb: takes a bulletin off everything. @throws PortalError not_a_member */
+  ) => Promise<MadeRelease>
+  /** The board's own verb: takes a bulletin off everything; joins a transaction as above. @throws PortalError not_a_member */
   withdraw: (
     req: PayloadRequest,
     order: {
@@ -78,7 +84,7 @@ export type StormOptions = {
       /** Called in the transaction of the withdrawal, by whom the board lets decide; nothing is withdrawn when it throws. */
       demand: () => Promise<void>
     },
-  ) => Promise<IssuedRelease>
+  ) => Promise<MadeRelease>
   /** Sites of the signed-in person, that of the city first. */
   issuingSites: (req: PayloadRequest) => Promise<IssuingSite[]>
   reviewOf: (req: PayloadRequest, release: IssuedRelease) => Promise<AfterReview | null>

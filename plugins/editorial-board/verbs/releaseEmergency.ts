@@ -15,6 +15,7 @@ import { shownOf } from './shownOf.ts'
 /**
  * A member of the board sends something out before it is approved, for a reason of the list in force; the record shows that
  * nobody approved it before, and the review by another person falls due.
+ * Called inside a transaction it joins it; then the caller runs `confirmReleased` of the release log after its own commit.
  *
  * @param options.reasonCode a code of the list of emergency reasons in force that day
  * @throws PortalError reason_required, reason_not_in_force, not_an_emergency, not_a_member; those of freezeSubmission,
@@ -39,6 +40,7 @@ export const releaseEmergency = async (options: {
   const { dueAt, emergencyReasonsOn, emergencyReviewHours = 4, isEmergency } = theOptions()
   const reason = emergencyReasonsOn(dayOf(now)).find((one) => one.code === options.reasonCode)
   if (!reason) throw boardError('reason_not_in_force')
+  const isJoined = Boolean(await req.transactionID)
   const made = await withTransaction(req, async (sql) => {
     const submission = await freezeSubmission({ req, collection, id })
     const { user, role, standing } = await demandRole(req, submission.log, issuers)
@@ -95,6 +97,6 @@ export const releaseEmergency = async (options: {
     })
     return releaseSigned(req, standing.board, decision.id)
   })
-  await confirmReleased({ req, release: made })
+  if (!isJoined) await confirmReleased({ req, release: made })
   return made
 }

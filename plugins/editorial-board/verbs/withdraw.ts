@@ -17,6 +17,7 @@ export type WithdrawalType = (typeof withdrawalTypes)[number]
 /**
  * The head, or who acts for the head, takes something off all public surfaces; a tombstone with type and explanation stays,
  * and leads readers to another address when one is given.
+ * Called inside a transaction it joins it; then the caller runs `confirmReleased` of the release log after its own commit.
  *
  * @param options.redirectTo path on the same portal, or an https address
  * @throws PortalError reason_required, bad_input (a redirect that is no address), not_public, not_a_member; those of release()
@@ -38,6 +39,7 @@ export const withdraw = async (options: {
   const redirectTo = options.redirectTo?.trim() ?? ''
   if (redirectTo !== '' && !/^(\/(?![/\\])|https:\/\/)[^\s\\]*$/.test(redirectTo))
     throw boardError('bad_input', { fields: [{ path: 'redirectTo' }] })
+  const isJoined = Boolean(await req.transactionID)
   const made = await withTransaction(req, async (sql) => {
     if (!(await isReleased({ req, collection, id }))) throw boardError('not_public')
     const item = await publicItem(sql, collection, id)
@@ -68,7 +70,7 @@ export const withdraw = async (options: {
     })
     return releaseSigned(req, standing.board, decision.id)
   })
-  await confirmReleased({ req, release: made })
+  if (!isJoined) await confirmReleased({ req, release: made })
   return made
 }
 

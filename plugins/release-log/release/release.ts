@@ -45,7 +45,7 @@ export const release = async (options: {
  */
 export const confirmReleased = async (options: {
   req: PayloadRequest
-  release: Release
+  release: Pick<Release, 'id' | 'log' | 'seq'>
 }): Promise<void> => {
   const { log, seq, id } = options.release
   const outside = await sqlOf({ ...options.req, transactionID: undefined } as PayloadRequest) // the pool, not a transaction

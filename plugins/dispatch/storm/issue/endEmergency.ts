@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { PortalError } from '#kit/portalError.ts'
 import { demandStorm } from '../rights.ts'
-import type { IssuedRelease } from '../stormOptions.ts'
+import type { MadeRelease } from '../stormOptions.ts'
 import { lockInForce } from './lockInForce.ts'
 import { demandInForce, readEmergency } from './readEmergency.ts'
 import { saveFromReleased } from './saveFromReleased.ts'
@@ -18,7 +18,7 @@ export const endEmergency = async (options: {
   explanation: string
   type: 'expired' | 'error'
   now: Date
-}): Promise<IssuedRelease> => {
+}): Promise<MadeRelease> => {
   const { req, bulletin: id, explanation, type, now } = options
   const storm = demandStorm()
   const emergency = await readEmergency(req, id)

@@ -6,16 +6,16 @@ import { actOnce } from './actOnce.ts'
 import type { Acted } from './actOnce.ts'
 import { demandCode } from './demandCode.ts'
 import { demandLawful, demandLawfulIssue } from './demandLawful.ts'
-import { endEmergency } from './endEmergency.ts'
 import { idsOfAudience } from './idsOfAudience.ts'
-import { isInForce, readEmergency } from './readEmergency.ts'
+import { demandReplaceable, replaceEmergency } from './replaceEmergency.ts'
 import type { IssueInput } from './stormInput.ts'
 
 /**
- * Sends an emergency or an exercise in one go: draft, then the board's own release. The same key makes one bulletin.
+ * Sends an emergency or an exercise in one go: draft, then the board's own release, with the end of what it replaces. The same
+ * key makes one bulletin.
  *
  * @throws PortalError not_an_issuer, area_not_yours, nobody_reached, area_unknown, override_not_here,
- *   reason_not_in_force, already_over, key_reused; those of the second factor and of the board
+ *   reason_not_in_force, already_over, bulletin_missing, issued_elsewhere, key_reused; those of the second factor and of the board
  */
 export const issueStorm = async (options: {
   req: PayloadRequest
@@ -25,10 +25,11 @@ export const issueStorm = async (options: {
   const { req, input, now } = options
   const storm = demandStorm()
   const { key, code, ...asked } = input
+  const { supersedes: earlier } = input
   const site = await demandIssuer(req, ({ id }) => id === input.site)
   const isExercise = input.isExercise || input.reasonCode === storm.exerciseReason
   const reasonCode = isExercise ? storm.exerciseReason : input.reasonCode
-  const acted = await actOnce({
+  return actOnce({
     req,
     key,
     act: 'issue',
@@ -36,27 +37,25 @@ export const issueStorm = async (options: {
     demand: async () => {
       await idsOfAudience(req, input)
       await demandLawful(req, { claims: { ...input, reasonCode }, site, at: now })
+      if (earlier !== undefined) await demandReplaceable(req, { earlier, site: site.id })
       await demandCode({ req, code, purpose: key, isFollowUp: false, now })
     },
     prepare: async () => createDraft({ req, input, isExercise, reasonCode }),
-    carryOut: (id) =>
-      storm.issueEmergency(req, {
-        id,
-        reasonCode,
-        explanation: input.explanation,
-        now,
-        demand: (frozen) => demandLawfulIssue(req, { ...frozen, reasonCode, at: now }),
-      }),
+    carryOut: (id) => {
+      const issue = () =>
+        storm.issueEmergency(req, {
+          id,
+          reasonCode,
+          explanation: input.explanation,
+          now,
+          demand: (frozen) => demandLawfulIssue(req, { ...frozen, reasonCode, at: now }),
+        })
+      return earlier === undefined
+        ? issue()
+        : replaceEmergency({ req, earlier, by: input.title, issue, now })
+    },
     isItsRelease: () => true,
   })
-  if (input.supersedes !== undefined) await endSuperseded(req, input.supersedes, input.title, now)
-  return acted
-}
-
-/** Pressed again, what was superseded is over already. */
-const endSuperseded = async (req: PayloadRequest, bulletin: number, by: string, now: Date) => {
-  if (!isInForce(await readEmergency(req, bulletin), now)) return
-  await endEmergency({ req, bulletin, explanation: `Thay bằng: ${by}`, type: 'expired', now })
 }
 
 const createDraft = async (options: {
