@@ -173,6 +173,21 @@ test.each([
   })
 })
 
+test('what is missing or wrong is named in the words of the form', async () => {
+  const said = async (path: string, body: Record<string, unknown>) => {
+    const answer = await hub.call('POST', `${site}/${path}`, { token: admin.token, body })
+    const [error] = answer.body.errors as { message: string }[]
+    return error?.message
+  }
+  expect(await said('keys', { label: ' ', scopes: [] })).toBe(
+    'Còn thiếu hoặc chưa đúng: tên khóa, việc khóa được làm.',
+  )
+  expect(await said('endpoints', { url: '', logs: ['A b'] })).toBe(
+    'Còn thiếu hoặc chưa đúng: địa chỉ, nguồn tin.',
+  )
+  expect(await said('technicians', { email: 'x' })).toBe('Còn thiếu hoặc chưa đúng: thư điện tử.')
+})
+
 test('a site is told which withdrawals, by the number it last asked for, it still shows', async () => {
   const { room } = hub
   const [kept, gone, never] = [
