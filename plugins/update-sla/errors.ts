@@ -1,5 +1,6 @@
-import { refusalsOf } from '#kit/portalError.ts'
+import { PortalError, refusalsOf } from '#kit/portalError.ts'
 import type { Refusal } from '#kit/portalError.ts'
+import { fieldNames } from './fieldNames.ts'
 
 const entries = {
   bad_input: [422, 'Dữ liệu gửi lên chưa đúng.', 'What was sent is not valid.'],
@@ -83,5 +84,17 @@ const entries = {
 /** Codes of the refusals of update-sla, as its README lists them. */
 export type SlaErrorCode = keyof typeof entries
 
-/** A refusal of update-sla by its code. */
-export const slaError = refusalsOf(entries)
+const refusal = refusalsOf(entries)
+
+/** A refusal of update-sla by its code; `bad_input` names the fields that are wrong. */
+export const slaError = (
+  code: SlaErrorCode,
+  details?: { fields?: readonly string[] } & Record<string, unknown>,
+): PortalError => {
+  const named = code === 'bad_input' ? fieldNames(details?.fields ?? []) : []
+  if (named.length === 0) return refusal(code, details)
+  const [status] = entries[code]
+  const vi = `Còn thiếu hoặc chưa đúng: ${named.map((one) => one.vi).join(', ')}.`
+  const en = `Missing or not valid: ${named.map((one) => one.en).join(', ')}.`
+  return new PortalError(code, status, { vi, en }, details)
+}
