@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDispatch } from '#plugins/dispatch/createDispatch.ts'
 import { approve, carryOutDue } from '#plugins/editorial-board/index.ts'
+import { follow } from '#plugins/release-log/index.ts'
 import { openStormDesk } from './stormDesk.ts'
 import type { Officer } from './stormDesk.ts'
 
@@ -150,7 +152,6 @@ test('what waited for its time beyond its own end is not released, and the recor
 })
 
 test('without a reason of its own it goes out, and is corrected, for that of its decision', async () => {
-  await desk.startWorker()
   const id = await draft({ reasonCode: '' })
   const issued = await rest(duty, 'POST', '/editorial-board/emergency', {
     id,
@@ -166,12 +167,22 @@ test('without a reason of its own it goes out, and is corrected, for that of its
     code: duty.recoveryCodes.pop(),
   })
   expect([corrected.status, corrected.code]).toEqual([200, undefined])
-  const given = async () => {
-    const { rows } = await desk.pool.query<{ reason: string }>(
-      'select reason_code as reason from dispatch.dispatches where doc_id = $1 order by number',
-      [id],
-    )
-    return rows.map(({ reason }) => reason)
-  }
-  await expect.poll(given, { timeout: 15_000 }).toEqual(['fire', 'fire'])
+  await follow({
+    pool: desk.pool,
+    follower: 'dispatch',
+    log: desk.room.site.code,
+    handle: async (client, releases) => {
+      for (const one of releases)
+        if (one.docId === id && one.collection === 'bulletins')
+          await createDispatch(client, one, new Date())
+    },
+  })
+  const { rows } = await desk.pool.query<{ kind: string; reason: string }>(
+    'select kind, reason_code as reason from dispatch.dispatches where doc_id = $1 order by number',
+    [id],
+  )
+  expect(rows).toEqual([
+    { kind: 'alert', reason: 'fire' },
+    { kind: 'update', reason: 'fire' },
+  ])
 })
