@@ -1,10 +1,11 @@
 import type { Task } from 'graphile-worker'
 import { inTransaction } from '#kit/inTransaction.ts'
 import type { JobContext } from '#kit/jobContext.ts'
+import { tellRecount } from '../alerts/tellRecount.ts'
 import { readTickState } from '../clocks/tickState.ts'
 import { recount } from '../recount.ts'
 
-/** Once a night: counts everything anew, puts clocks right, and tells the log of this process what differed. */
+/** Once a night: counts everything anew, puts clocks right, and tells operations and the log of this process what differed. */
 export const createUpdateSlaRecount =
   (context: JobContext): Task =>
   () =>
@@ -17,4 +18,5 @@ export const createUpdateSlaRecount =
       const found = await recount(client, state)
       if (found.clocks + found.dues + found.verdicts.length > 0)
         context.logger.warn(found, 'update-sla: the nightly recount found differences')
+      await tellRecount(client, context, { found, state })
     })

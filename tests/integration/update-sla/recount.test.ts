@@ -1,11 +1,15 @@
 import { createLocalReq } from 'payload'
 import type { PayloadRequest } from 'payload'
 import type pg from 'pg'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '#kit/inTransaction.ts'
+import type { JobContext } from '#kit/jobContext.ts'
+import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import { enterEvent } from '#plugins/update-sla/clocks/enterEvent.ts'
 import { extendClock } from '#plugins/update-sla/clocks/extendClock.ts'
 import { readTickState } from '#plugins/update-sla/clocks/tickState.ts'
+import { createUpdateSlaRecount } from '#plugins/update-sla/jobs/updateSlaRecount.ts'
 import { applyNotice } from '#plugins/update-sla/notices/applyNotice.ts'
 import { recount } from '#plugins/update-sla/recount.ts'
 import { openPool } from '#tests/support/openPool.ts'
@@ -130,6 +134,24 @@ test('a verdict that the log does not bear out, or that is missing, is told', as
     { ...common, day: window?.first, stored: 'met' },
     { ...common, day: window?.last, stored: null },
   ])
+})
+
+test('operations are told what differs, once', async () => {
+  const context = {
+    pool,
+    now: () => now,
+    logger: pino({ level: 'silent' }),
+    env: readRuntimeEnv({ ...process.env, OPS_MAIL: 'ops@coloa.example' }),
+  } as unknown as JobContext // what the task uses of it
+  for (let night = 0; night < 2; night += 1) await createUpdateSlaRecount(context)({}, {} as never) // the task uses no helper
+  const { rows } = await owner.query<{ subject: string; text: string }>(
+    `select subject, body_text as text from web.mails where key like 'sla:recount:%' and recipients = array['ops@coloa.example']`,
+  )
+  expect(rows.map(({ subject }) => subject)).toEqual([
+    '[Đếm lại khác] 2 kết quả khung giờ, 0 thời hạn',
+  ])
+  expect(rows[0]?.text).toContain('Đang ghi: đạt; Đếm lại: thiếu')
+  expect(rows[0]?.text).toContain('Đang ghi: không có; Đếm lại: thiếu')
 })
 
 test('a day that a notice made a working day when it was over misses no verdicts', async () => {
