@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '../../src/demo/logins.ts'
+import { alive } from './alive.ts'
 import { openCity, until } from './openCity.ts'
 
 const WARD = 'van-phong'
@@ -181,7 +182,7 @@ test.each([1280, 390])('its pages have no fault that axe finds, %i pixels wide',
     ['settled proposal', `/proposals/${rows[0]?.id}`],
   ]) {
     await wardPage.goto(`${city.url}/admin/cross-posting${address}`)
-    await wardPage.locator('.coloa-page h1').waitFor()
+    await alive(wardPage)
     expect(await faults(wardPage), name).toEqual([])
     const overflow = await wardPage.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

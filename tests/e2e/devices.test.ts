@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProcess } from '#tests/support/startProcess.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
+import { alive } from './alive.ts'
 import { openCity } from './openCity.ts'
 
 const sizes = [
@@ -45,8 +46,7 @@ const faultsOf = async () => {
 }
 
 const look = async (name: string, size: string) => {
-  await page.locator('.coloa-page h1').waitFor()
-  await page.waitForFunction(() => document.querySelector('.coloa-page button:disabled') === null)
+  await alive(page)
   const folder = process.env.COLOA_PICTURES
   if (folder) {
     const file = `${name}-${size.replace(' ', '-')}.png`

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { alive } from './alive.ts'
 import { openCity } from './openCity.ts'
 
 const sizes = [
@@ -65,15 +66,12 @@ const fill = async () => {
   )
 }
 
-const alive = () => page.locator('.coloa-page h1').waitFor()
-
 test.each(sizes)('the screens of sites fit and are accessible, %s', async (name, size) => {
   await page.setViewportSize(size)
   const folder = process.env.COLOA_PICTURES
   for (const path of ['/cross-posting/sites', `/cross-posting/sites/${site}`]) {
     await page.goto(`${city.url}/admin${path}`)
-    await alive()
-    await page.waitForFunction(() => document.querySelector('.coloa-page button:disabled') === null)
+    await alive(page)
     if (folder) {
       const file = `${name.replace(' ', '-')}${path.replaceAll('/', '-')}.png`
       await page.screenshot({ path: `${folder}/${file}`, fullPage: true })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { alive } from './alive.ts'
 import { openCity, until } from './openCity.ts'
 
 const sizes = [
@@ -91,8 +92,7 @@ test.each(sizes)('the pages of the clocks fit and are accessible, %s', async (na
     `/sla/sites/ha-noi?day=${missedDay}`,
   ]) {
     await page.goto(`${city.url}/admin${path}`)
-    await page.locator('.coloa-page h1').waitFor()
-    await alive()
+    await alive(page)
     if (folder) {
       const file = `${name.replace(' ', '-')}${path.replaceAll(/[/?=]/g, '-')}.png`
       await page.screenshot({ path: `${folder}/${file}`, fullPage: true })
@@ -120,7 +120,7 @@ test('the board counts what is late and leads to it', async () => {
 
 test('nothing moves away under the mouse when the scripts start', async () => {
   await page.goto(`${city.url}/admin/sla/clocks/${clock}`)
-  await alive()
+  await alive(page)
   await page.addInitScript(() => {
     const seen = new Set<string>()
     Object.assign(globalThis, { seen })
@@ -134,7 +134,7 @@ test('nothing moves away under the mouse when the scripts start', async () => {
     requestAnimationFrame(look)
   })
   await page.reload()
-  await alive()
+  await alive(page)
   const seen = await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])
   expect(seen).toHaveLength(1)
   expect(seen[0]).not.toMatch(/undefined/)
@@ -144,7 +144,7 @@ test('a clock is marked as done by what was done', async () => {
   await page.goto(`${city.url}/admin/sla/clocks?q=cap+lai+mat+khau`)
   await page.getByRole('link', { name: 'Đề nghị cấp lại mật khẩu' }).click()
   await page.locator('.coloa-acts').waitFor()
-  await alive()
+  await alive(page)
   const act = page.locator('details').filter({ hasText: 'Ghi là đã làm xong' })
   await act.locator('summary').click()
   await act.getByLabel('Đã làm gì').fill('Đã cấp lại mật khẩu qua văn thư')
@@ -279,12 +279,6 @@ test('an incident is taken on, a site is silenced and told again, a refused addr
 test('no page complained in the console or broke the content policy', () => {
   expect(city.chromium.complaints).toEqual([])
 })
-
-/** Buttons are greyed until scripts run, and take a moment to turn. */
-const alive = async () => {
-  await page.waitForFunction(() => !document.querySelector('.coloa-page button:disabled'))
-  await page.waitForTimeout(300)
-}
 
 const tooWide = (of: Page) =>
   of.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { totpOf } from '#kit/secondFactor/totpOf.ts'
 import { startProcess } from '#tests/support/startProcess.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
+import { alive } from './alive.ts'
 import { openCity, until } from './openCity.ts'
 import { startExampleDevice } from './startExampleDevice.ts'
 
@@ -152,7 +153,7 @@ test.each([1280, 390])('its pages have no fault that axe finds, %i pixels wide',
     '/grassroots-statistics?by=commune',
   ]) {
     await page.goto(`${city.url}/admin${address}`)
-    await page.locator('.coloa-page h1').waitFor()
+    await alive(page)
     expect(await faults(), address).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
