@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { sites } from './registers.ts'
+import { IS_CITY, sites } from './registers.ts'
 import type { Audience } from './types.ts'
 
 /** An audience a site may speak to, and what was taken off it (codes of areas and groups). */
@@ -27,7 +27,7 @@ export const narrowAudience = async (
          or exists (select from public.devices_rels r join public.device_groups g on g.id = r.device_groups_id
            where r.parent_id = d.id and g.code = any($3::text[]))) order by d.code) as devices
      from ${sites()} s left join public.units u on u.id = s.unit_id
-     where s.code = $1 and not coalesce((to_jsonb(s) ->> 'is_city')::boolean, s.unit_id is null or u.kind = 'city')`,
+     where s.code = $1 and not ${IS_CITY}`,
     [log, audience.areas, audience.groups, audience.devices],
   )
   const [own] = rows

@@ -51,6 +51,9 @@ export const keepRegisters = (given: Registers = {}): void => {
 /** Those who issue bulletins, to stand behind `from` or `join`. */
 export const sites = (): string => `(${current.sitesSql})`
 
+/** Whether a site `s` with its unit `u` speaks to all devices. */
+export const IS_CITY = `coalesce((to_jsonb(s) ->> 'is_city')::boolean, s.unit_id is null or u.kind = 'city')`
+
 /** Accounts, to stand behind `from` or `join`. */
 export const people = (): string => `(${current.peopleSql})`
 

@@ -1,7 +1,7 @@
+import { noSuchSheet, sheetAnswer } from '#kit/sheetAnswer.ts'
 import type { Endpoint } from 'payload'
 import { queryOfRequest } from '#kit/admin/query.ts'
 import { endpoint } from '#kit/endpoint.ts'
-import { PortalError } from '#kit/portalError.ts'
 import { statisticsCsv, statisticsXlsx } from './exportStatistics.ts'
 import { openStatistics, seesStatistics } from './openStatistics.ts'
 import { statisticsWordsOf } from './statisticsWords.ts'
@@ -14,28 +14,13 @@ export const statisticsEndpoints: Endpoint[] = [
     access: seesStatistics,
     handler: async (req, { params }) => {
       const kind = /^statistics\.(xlsx|csv)$/.exec(params.file ?? '')?.[1]
-      if (!kind) throw noSuchExport()
+      if (!kind) throw noSuchSheet()
       const opened = await openStatistics(req, queryOfRequest(req.url), new Date())
       const words = statisticsWordsOf(req.i18n.language)
       const body =
         kind === 'csv' ? statisticsCsv(opened, words) : await statisticsXlsx(opened, words)
       const { by, from, to } = opened.asked
-      return new Response(new Uint8Array(body), {
-        headers: {
-          'content-type':
-            kind === 'csv'
-              ? 'text/csv; charset=utf-8'
-              : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          'content-disposition': `attachment; filename="thong-tin-co-so-${by}-${from}-${to}.${kind}"`,
-          'cache-control': 'private, no-store',
-        },
-      })
+      return sheetAnswer(body, `thong-tin-co-so-${by}-${from}-${to}`, kind)
     },
   }),
 ]
-
-const noSuchExport = () =>
-  new PortalError('not_found', 404, {
-    vi: 'Không có tệp này để tải về.',
-    en: 'There is no such file to download.',
-  })

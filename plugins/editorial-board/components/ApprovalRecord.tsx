@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import { QrPicture } from '#kit/admin/QrPicture.tsx'
 import { fill } from '#domain/text/fill.ts'
 import { AdminPage } from '#kit/admin/AdminPage.tsx'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
@@ -9,7 +10,6 @@ import { Facts } from './Facts.tsx'
 import { itemWords } from './itemWords.ts'
 import { kindLabel } from './kindLabel.ts'
 import { PrintButton } from './PrintButton.tsx'
-import { QrCode } from './QrCode.tsx'
 import { RecordBallots } from './RecordBallots.tsx'
 import { RecordDecision } from './RecordDecision.tsx'
 import { RecordLedger } from './RecordLedger.tsx'
@@ -76,7 +76,7 @@ export const ApprovalRecord = async (view: AdminViewServerProps) => {
                 <a href={record.verifierUrl}>{record.verifierUrl}</a>
               </p>
             </div>
-            <QrCode label={said.qr} text={record.verifierUrl} />
+            <QrPicture className="coloa-qr" label={said.qr} text={record.verifierUrl} />
           </section>
         ) : null}
         <p>

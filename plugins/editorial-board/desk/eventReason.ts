@@ -1,5 +1,5 @@
 import { theOptions } from '../options.ts'
-import { reasonText } from '../reasonText.ts'
+import { reasonText } from '#domain/text/reasonText.ts'
 import { dayOf } from '../verbs/dayOf.ts'
 
 /** The words of a reason's code as the lists of its day have them, with the law; null for codes of no list. */

@@ -1,6 +1,6 @@
 import type { Sql } from '#kit/transaction.ts'
 import { theOptions } from '../options.ts'
-import { reasonLabel } from '../reasonText.ts'
+import { reasonLabel } from '#domain/text/reasonText.ts'
 import { dayOf } from '../verbs/dayOf.ts'
 import type { Notice } from './notice.ts'
 import { reviewersOf } from './recipients.ts'

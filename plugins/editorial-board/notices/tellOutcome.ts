@@ -1,6 +1,6 @@
 import type { Sql } from '#kit/transaction.ts'
 import { theOptions } from '../options.ts'
-import { reasonLabel } from '../reasonText.ts'
+import { reasonLabel } from '#domain/text/reasonText.ts'
 import type { Review } from '../store.ts'
 import { dayOf } from '../verbs/dayOf.ts'
 import { aboutReview } from './aboutReview.ts'

@@ -57,8 +57,8 @@ export const approve = async (options: {
     if (!capacity) throw boardError('not_a_member')
     if (review.state !== 'submitted') throw await notWaiting(sql, review)
     await demandFourEyes(sql, review, step, standing)
-    const sha256 = await demandUnchanged(req, sql, review)
-    await demandReleasable(req, sql, { review, at: new Date(options.publishAt ?? now) })
+    const { sha256, body } = await demandUnchanged(req, sql, review)
+    await demandReleasable(req, { review, body, at: new Date(options.publishAt ?? now) })
     const voter = { standing, capacity }
     await castBallot(req, review, voter, { vote: 'approve', sha256, ...asKey(explanation) })
     const next = await nextStep(sql, review)
@@ -70,12 +70,12 @@ export const approve = async (options: {
   return done
 }
 
-/** @returns the hash of the submission, which is that of the draft as it stands */
-const demandUnchanged = async (req: PayloadRequest, sql: Sql, review: Review): Promise<string> => {
+/** @returns the submission, which is the draft as it stands */
+const demandUnchanged = async (req: PayloadRequest, sql: Sql, review: Review) => {
   const sha256 = await hashOf(sql, review.submissionId)
   const now = await snapshotNow({ req, collection: review.collection, id: review.docId })
   if (now.sha256 !== sha256) throw boardError('changed_since')
-  return sha256
+  return now
 }
 
 /** Null when the flow is through. */

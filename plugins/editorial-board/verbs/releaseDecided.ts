@@ -23,7 +23,8 @@ export const releaseDecided = async (
   const done: Release[] = []
   for (const review of ordered) {
     await demandNotOvertaken(sql, review)
-    if (review.state === 'decided') await demandReleasable(req, sql, { review, at: now })
+    if (review.state === 'decided')
+      await demandReleasable(req, { review, body: await bodyOf(sql, review), at: now })
     const made = await releaseSigned(req, review.board, review.decisionId ?? '')
     done.push(made)
     const end = { submissionId: review.submissionId, state: 'approved' as const, by: null }
@@ -65,4 +66,12 @@ const demandNotOvertaken = async (sql: Sql, review: Review) => {
     [review.decisionId],
   )
   if (rows.length > 0) throw boardError('overtaken', { submission: review.submissionId })
+}
+
+const bodyOf = async (sql: Sql, { submissionId }: Review): Promise<string> => {
+  const { rows } = await sql.query<{ body: string }>(
+    'select body from release.submissions where id = $1::uuid',
+    [submissionId],
+  )
+  return rows[0]?.body ?? '{"locales":{}}'
 }

@@ -1,3 +1,4 @@
+import { noSuchSheet, sheetAnswer } from '#kit/sheetAnswer.ts'
 import { endpoint } from '#kit/endpoint.ts'
 import { PortalError } from '#kit/portalError.ts'
 import { exportClocks } from '../exports/exportClocks.ts'
@@ -20,31 +21,16 @@ export const exportEndpoints = [
     access: seesClocks,
     handler: async (req, { params }) => {
       const [, what, kind] = /^(clocks|windows|league)\.(xlsx|csv)$/.exec(params.file ?? '') ?? []
-      if (!what || !kind) throw noSuchExport()
+      if (!what || !kind) throw noSuchSheet()
       const screen = await openScreen(req, new Date())
       const table = await makers[what as keyof typeof makers](screen, queryOfRequest(req.url))
       if (table.rows.length > MOST_ROWS) throw tooMuch()
       const body = kind === 'csv' ? toCsv(table) : await toXlsx(table)
       const today = screen.calendars.all.dayOf(screen.now)
-      return new Response(new Uint8Array(body), {
-        headers: {
-          'content-type':
-            kind === 'csv'
-              ? 'text/csv; charset=utf-8'
-              : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          'content-disposition': `attachment; filename="${what}-${today}.${kind}"`,
-          'cache-control': 'private, no-store',
-        },
-      })
+      return sheetAnswer(body, `${what}-${today}`, kind)
     },
   }),
 ]
-
-const noSuchExport = () =>
-  new PortalError('not_found', 404, {
-    vi: 'Không có tệp này để tải về.',
-    en: 'There is no such file to download.',
-  })
 
 const tooMuch = () =>
   new PortalError('export_too_large', 422, {

@@ -3,7 +3,7 @@ import { haiphong } from '#config/profiles/haiphong.ts'
 import { hanoi } from '#config/profiles/hanoi.ts'
 import { capital } from '#domain/text/capital.ts'
 import { citation, shortCitation } from '#domain/text/citation.ts'
-import { reasonLabel, reasonText } from '#plugins/editorial-board/reasonText.ts'
+import { reasonLabel, reasonText } from '#domain/text/reasonText.ts'
 
 test.each([
   ['S-12.2', 'khoản 2 Điều 12 Quy chế 5020/QĐ-UBND', 'Article 12(2), Regulation 5020/QĐ-UBND'],

@@ -1,5 +1,5 @@
 import type { Sql } from '#kit/transaction.ts'
-import { sites } from '../../registers.ts'
+import { IS_CITY, sites } from '../../registers.ts'
 import { stormError } from '../stormError.ts'
 import type { IssuingSite } from '../stormOptions.ts'
 
@@ -7,7 +7,7 @@ import type { IssuingSite } from '../stormOptions.ts'
 export const readSite = async (sql: Sql, log: string): Promise<IssuingSite> => {
   const { rows } = await sql.query<IssuingSite>(
     `select s.id, s.code, s.name, u.code as "unitCode",
-       coalesce((to_jsonb(s) ->> 'is_city')::boolean, s.unit_id is null or u.kind = 'city') as "isCity"
+       ${IS_CITY} as "isCity"
      from ${sites()} s left join public.units u on u.id = s.unit_id where s.code = $1`,
     [log],
   )

@@ -1,14 +1,15 @@
 import encodeQR from 'qr'
 
 /** A QR code as inline SVG, black on white in every theme and in print. */
-export const QrPicture = ({ text, label }: { text: string; label: string }) => {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 })
+export const QrPicture = (props: { text: string; label: string; className?: string }) => {
+  const rows = encodeQR(props.text, 'raw', { ecc: 'medium', border: 4 })
   const path = rows
     .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('')
   return (
     <svg
-      aria-label={label}
+      aria-label={props.label}
+      className={props.className}
       height="220"
       role="img"
       shapeRendering="crispEdges"
