@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import { SteadyClient } from '#kit/pool.ts'
 import { env } from './env.ts'
 import { root } from './root.ts'
 
@@ -8,7 +9,12 @@ import { root } from './root.ts'
  * not survive a push.
  */
 export const database = postgresAdapter({
-  pool: { connectionString: env.databaseUrl, max: 10, application_name: 'coloa payload' },
+  pool: {
+    connectionString: env.databaseUrl,
+    max: 10,
+    application_name: 'coloa payload',
+    Client: SteadyClient,
+  },
   push: false,
   migrationDir: path.join(root, 'src/migrations'),
 })

@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload'
+import { isDatabaseAway } from '#kit/isDatabaseAway.ts'
 
 type Known = { code: string; status?: number; vi?: string; en?: string }
 
@@ -84,11 +85,11 @@ const knownOf = (error: Error, isSignedIn: boolean): Known | undefined => {
   if (error.name === 'Forbidden') return { code: isSignedIn ? 'forbidden' : 'not_signed_in' }
   const named = byName[error.name]
   if (named) return named
+  if (isDatabaseAway(error)) return unavailable
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
     const { code } = one as { code?: unknown }
     if (typeof code !== 'string') continue
     if (/^22...$/.test(code)) return badValue
-    if (/^(08...|53...|57P..|ECONNREFUSED|ECONNRESET)$/.test(code)) return unavailable
   }
   if (error.message.endsWith('has disabled bulk edit')) return bulkEdit
   if (error.message.startsWith('Cannot find field for path')) return badQuery

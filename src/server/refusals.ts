@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { ReadSession } from './readSession.ts'
+import { isDatabaseAway } from '#kit/isDatabaseAway.ts'
 import { errorBody, PortalError } from '#kit/portalError.ts'
 import { showFault } from '#src/portal/pages/showFault.ts'
 
@@ -110,18 +111,4 @@ const statusOf = (error: unknown): number => {
   const { status = 500 } = error as { status?: number }
   if (status >= 400 && status < 500) return status
   return isDatabaseAway(error) ? 503 : 500
-}
-
-/** The database cannot be reached, ends the connection or has no place left: SQLSTATE classes 08, 53 and 57P. */
-const isDatabaseAway = (error: unknown): boolean => {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    const { code = '' } = one as { code?: unknown }
-    if (/^(08...|53...|57P..|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND)$/.test(String(code)))
-      return true
-    if (
-      /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(one.message)
-    )
-      return true
-  }
-  return false
 }

@@ -1,8 +1,7 @@
-import { EventEmitter } from 'node:events'
-import type { TaskList, WorkerEvents } from 'graphile-worker'
-import { Logger as WorkerLogger, run } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import nodeCron from 'node-cron'
 import type { JobContext } from '#kit/jobContext.ts'
+import { runJobs } from './runJobs.ts'
 import { watchWorkers } from './watchWorkers.ts'
 
 /** What a plugin brings to the worker. */
@@ -36,25 +35,14 @@ export const startWorker = async (options: {
   for (const one of plugins) {
     if (one.start) ends.push(await one.start(context))
   }
-  const ids: string[] = []
-  const events = new EventEmitter() as WorkerEvents // Node's emitter, with the worker's own events
-  events.on('pool:create', ({ workerPool }) => ids.push(workerPool.id))
-  const runner = await run({
-    events,
-    pgPool: context.pool,
-    taskList,
-    concurrency: options.concurrency ?? 8,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: workerLogger(context),
-  })
+  const jobs = await runJobs({ context, taskList, concurrency: options.concurrency ?? 8 })
   const tick = () => enqueueTicks(context, ticks)
-  ends.push(watchWorkers({ pool: context.pool, logger: context.logger, ids: () => ids }))
+  ends.push(watchWorkers({ pool: context.pool, logger: context.logger, ids: jobs.ids }))
   const cron = nodeCron.schedule('* * * * *', tick, { name: 'tick', noOverlap: true })
   await tick()
   return async () => {
     await cron.stop()
-    await runner.stop()
+    await jobs.stop()
     for (const end of ends.reverse()) await end()
   }
 }
@@ -77,11 +65,3 @@ const enqueueTicks = async (context: JobContext, ticks: readonly string[]) => {
     context.logger.error({ err: error }, 'worker: the tick could not be enqueued')
   }
 }
-
-const workerLogger = (context: JobContext) =>
-  new WorkerLogger(() => (level, message, meta) => {
-    const line = meta?.error ? { err: meta.error as unknown } : {}
-    if (level === 'error') context.logger.error(line, `worker: ${message}`)
-    else if (level === 'warning') context.logger.warn(line, `worker: ${message}`)
-    else context.logger.debug(line, `worker: ${message}`)
-  })

@@ -1,19 +1,17 @@
+import { isDatabaseAway } from '#kit/isDatabaseAway.ts'
 import { PortalError } from '#kit/portalError.ts'
-
-/** Codes of a database that is away or restarting. */
-const away = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\w{3}|53300)$/
 
 /** Any error as a refusal or fault with a status; what is ours is told without its inside. */
 export const faultOf = (error: unknown): PortalError => {
   if (error instanceof PortalError) return error
-  const { status, code, message } = error as { status?: unknown; code?: unknown; message?: unknown }
+  const { status } = error as { status?: unknown }
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new PortalError('bad_request', status, {
       vi: 'Yêu cầu không hợp lệ.',
       en: 'The request is not valid.',
     })
   }
-  if (away.test(String(code)) || /timeout|terminated/i.test(String(message))) {
+  if (isDatabaseAway(error)) {
     return new PortalError('unavailable', 503, {
       vi: 'Hệ thống đang bận.',
       en: 'The service is busy.',

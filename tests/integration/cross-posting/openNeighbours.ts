@@ -8,6 +8,7 @@ import type { PayloadRequest } from 'payload'
 import { pino } from 'pino'
 import { approve, grantConsent, submitForReview } from '#plugins/editorial-board/index.ts'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
+import { notesEndsInOrder } from '#src/worker/runJobs.ts'
 import { appoint } from '#tests/support/appoint.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import { openNewsroom, paragraph, password } from '#tests/support/newsroom.ts'
@@ -98,7 +99,14 @@ export const openNeighbours = async (...components: string[]) => {
       const taskList = only
         ? Object.fromEntries(Object.entries(tasks).filter(([name]) => name === only))
         : tasks
-      const one = () => runOnce({ pgPool: pool, taskList, noHandleSignals: true, concurrency: 3 })
+      const one = () =>
+        runOnce({
+          pgPool: pool,
+          taskList,
+          noHandleSignals: true,
+          concurrency: 3,
+          preset: notesEndsInOrder,
+        })
       await Promise.all([one(), one()])
     },
     /** Somebody with a role on a board. */

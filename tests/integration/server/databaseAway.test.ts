@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { buildIfStale } from '../../../src/start/buildIfStale.mjs'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
 import { openNewsroom, password } from '#tests/support/newsroom.ts'
+import { openPool } from '#tests/support/openPool.ts'
 import { startApp } from '#tests/support/startApp.ts'
 import type { TestApp } from '#tests/support/startApp.ts'
 
@@ -76,6 +77,13 @@ const ask = async (address: string, init?: RequestInit) => {
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
 
+const login = () =>
+  ask('/api/users/login', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'head-ha-noi@coloa.example', password }),
+  })
+
 test('without its database the server says so to people and programs, and comes back by itself', async () => {
   expect((await ask('/tin')).status).toBe(200)
   line.cut()
@@ -93,12 +101,8 @@ test('without its database the server says so to people and programs, and comes 
     expect(errors[0]?.code).toBe('unavailable')
     expect(text).not.toMatch(/ECONN|terminated|postgres/i)
   }
-  const login = await ask('/api/users/login', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'head-ha-noi@coloa.example', password }),
-  })
-  expect([login.status, JSON.parse(login.text)]).toMatchObject([
+  const refused = await login()
+  expect([refused.status, JSON.parse(refused.text)]).toMatchObject([
     503,
     { errors: [{ code: 'unavailable' }] },
   ])
@@ -108,4 +112,30 @@ test('without its database the server says so to people and programs, and comes 
   await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(200)
   await expect.poll(async () => (await ask('/tin')).status, { timeout: 20_000 }).toBe(200)
   expect((await ask('/api/articles?limit=3')).status).toBe(200)
+})
+
+test('connections that are cut while they work fail their requests and nothing else', async () => {
+  const { pathname } = new URL(booted.appUrl)
+  const superuser = openPool(String(new URL(pathname, inject('postgres').superUrl)), 2)
+  const holder = await superuser.connect()
+  await holder.query('begin; lock table public.users in access exclusive mode')
+  const waiting = Promise.all([login(), login()])
+  await expect
+    .poll(async () => {
+      const { rows } = await superuser.query<{ name: string }>(
+        `select application_name as name from pg_stat_activity
+         where wait_event_type = 'Lock' and datname = current_database() order by 1`,
+      )
+      return rows.map((one) => one.name)
+    })
+    .toEqual(['coloa payload', 'coloa payload'])
+  line.cut()
+  expect((await waiting).map((one) => one.status)).toEqual([503, 503])
+  expect(app.child.exitCode).toBeNull()
+  holder.release(true)
+  await superuser.end()
+  line.mend()
+  await expect
+    .poll(async () => (await ask('/api/articles?limit=3')).status, { timeout: 20_000 })
+    .toBe(200)
 })
