@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { root } from './bootstrap.mjs'
@@ -27,6 +27,9 @@ export const runTests = async (wanted) => {
     total.failed += outcome.failed
     total.faults.push(...(outcome.faults ?? []))
   }
+  // Who runs this beside other tests tells all faults together at the end.
+  if (process.env.FAULTS_TO && total.faults.length > 0)
+    await appendFile(process.env.FAULTS_TO, `${total.faults.join('\n')}\n`)
   process.stdout.write(
     [
       '',
@@ -72,7 +75,7 @@ const check = async (title, command, args) => {
 const vitest = async (project) => {
   process.stdout.write(`\n  Tests: ${project}\n`)
   const first = await runFiles(project, project, { workers: WORKERS[project] ?? 2 })
-  const files = first.results.filter(({ status }) => status === 'failed').map(({ name }) => name)
+  const files = [...first.failed]
   if (files.length === 0 || files.length > MOST_TRIED_AGAIN) return first.outcome
   process.stdout.write(
     `\n  Once more: ${files.map((one) => path.relative(root, one)).join(', ')}\n`,
@@ -80,8 +83,7 @@ const vitest = async (project) => {
   const second = await runFiles(project, `${project}-again`, { files, workers: 1 })
   if (second.outcome.failed === 0)
     process.stdout.write(`\npassed at the second try only:\n${first.outcome.faults.join('\n')}\n`)
-  const again = new Set(files)
-  const sound = first.results.filter(({ name }) => !again.has(name)).flatMap(passedOf)
+  const sound = first.results.filter(({ name }) => !first.failed.has(name)).flatMap(passedOf)
   return { ...second.outcome, passed: sound.length + second.outcome.passed }
 }
 
@@ -97,7 +99,8 @@ const runFiles = async (project, name, { files = [], workers }) => {
   const folder = path.join(root, '.coloa/reports')
   const report = path.join(folder, `${name}.json`)
   await mkdir(folder, { recursive: true })
-  await rm(report, { force: true })
+  const stray = path.join(folder, `${name}-stray.json`)
+  for (const old of [report, stray]) await rm(old, { force: true })
   const { code } = await run(
     bin('vitest'),
     [
@@ -107,24 +110,42 @@ const runFiles = async (project, name, { files = [], workers }) => {
       `--maxWorkers=${workers}`,
       '--reporter=default',
       '--reporter=json',
+      `--reporter=${path.join(root, 'src/start/strayErrors.mjs')}`,
       `--outputFile.json=${report}`,
       ...files,
     ],
-    { isShown: true },
+    { isShown: true, env: { STRAY_ERRORS: stray } },
   )
-  if (!existsSync(report))
-    return { results: [], outcome: { passed: 0, failed: 1, faults: [`${name}: no report`] } }
+  if (!existsSync(report) || !existsSync(stray)) {
+    const outcome = { passed: 0, failed: 1, faults: [`${name}: no report`] }
+    return { results: [], failed: new Set(), outcome }
+  }
   const told = JSON.parse(await readFile(report, 'utf8'))
+  const strays = JSON.parse(await readFile(stray, 'utf8'))
   const failed = told.numFailedTests + (told.numFailedTests === 0 ? told.numFailedTestSuites : 0)
+  const isUnexplained = failed === 0 && strays.length === 0 && code !== 0
+  const results = told.testResults
   return {
-    results: told.testResults,
+    results,
+    failed: new Set([
+      ...results.filter(({ status }) => status === 'failed').map((one) => one.name),
+      ...strays.flatMap(({ file }) => file ?? []),
+    ]),
     outcome: {
       passed: told.numPassedTests,
-      failed: failed === 0 && code !== 0 ? 1 : failed,
-      faults: told.testResults.filter(({ status }) => status === 'failed').flatMap(faultsOf),
+      failed: failed + strays.length + (isUnexplained ? 1 : 0),
+      faults: [
+        ...results.filter(({ status }) => status === 'failed').flatMap(faultsOf),
+        ...strays.map(strayFault),
+        ...(isUnexplained ? [`${name}: ended with ${code}, though no test failed`] : []),
+      ],
     },
   }
 }
+
+/** An error that no test caught: nobody's assertion, yet a process of the product might have ended by it. */
+const strayFault = ({ file, test, text }) =>
+  `${file ? path.relative(root, file) : 'no file'} > ${test ?? 'between tests'}: an error that nobody caught\n  ${text.slice(0, 2000)}`
 
 /** The names of what failed in a file and the beginning of why, told again at the very end, where they are found. */
 const faultsOf = ({ name, message, assertionResults }) => {
@@ -167,7 +188,7 @@ const tell = (group, signal) => {
   }
 }
 
-const run = (command, args, { isShown = false } = {}) =>
+const run = (command, args, { isShown = false, env = {} } = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -177,6 +198,7 @@ const run = (command, args, { isShown = false } = {}) =>
         // Every test file loads the same packages anew; compiled once, they load in half the time.
         NODE_COMPILE_CACHE: path.join(root, '.coloa/compile-cache'),
         ...process.env,
+        ...env,
         FORCE_COLOR: isShown && process.stdout.isTTY ? '1' : '0',
       },
     })
