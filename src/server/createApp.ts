@@ -11,7 +11,6 @@ import type { QuickParts } from './quickPages.ts'
 import { answerFaults, refusal, refuseBrokenAddress, refuseHugeBody } from './refusals.ts'
 import { refuseDeepQuery } from './refuseDeepQuery.ts'
 import { refuseUnreadableBody } from './refuseUnreadableBody.ts'
-import { releasedFiles } from './releasedFiles.ts'
 import { requestLog } from './requestLog.ts'
 import { adminHeaders, portalHeaders } from './securityHeaders.ts'
 
@@ -24,6 +23,8 @@ export type AppParts = QuickParts & {
   payloadRest: RequestHandler
   /** `/feeds/…`, `/.well-known/…`. */
   feeds: RequestHandler
+  /** `/released/…` */
+  files: RequestHandler
   /** Payload's GraphQL. */
   graphql: RequestHandler
   /** The admin. */
@@ -67,7 +68,10 @@ export const createApp = (options: {
       res.set('retry-after', '2')
       next(refusal(503))
     }
-  app.use('/released', releasedFiles(env.mediaDir))
+  app.use(
+    '/released',
+    part((parts) => parts.files),
+  )
   app.post(
     // Payload takes the address with a slash at its end for the same.
     /^\/api\/users\/(login|forgot-password|unlock)\/?$/,

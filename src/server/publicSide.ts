@@ -10,9 +10,10 @@ import { governed } from '#config/governed.ts'
 import { calendarSource } from '#config/workingCalendar.ts'
 import { receiverRoutes } from '#plugins/cross-posting/server.ts'
 import type { KeyRing, QuickFeed } from '#plugins/cross-posting/server.ts'
-import { dispatchRoutes } from '#plugins/dispatch/server.ts'
+import { dispatchRoutes, isOnAir } from '#plugins/dispatch/server.ts'
 import { acknowledgePages, createPublicRecord } from '#plugins/update-sla/server.ts'
 import {
+  createPublicFiles,
   createPublicReader,
   createPublicRest,
   createReleaseCache,
@@ -27,10 +28,13 @@ import { createSiteDirectory } from '#src/portal/site/siteDirectory.ts'
 import { createAssets } from '#src/portal/styles/createAssets.ts'
 import { createQuestionLimit } from './createQuestionLimit.ts'
 import type { Stops } from './drainOnSignal.ts'
+import { createStaffReader } from './readStaff.ts'
 import { apiParts, publicApi } from './publicApi.ts'
 import { publicFeeds } from './publicFeeds.ts'
 import { followQuestionTerms } from './questionTerms.ts'
 import { publishedKeys } from './publishedKeys.ts'
+import type { ReadSession } from './readSession.ts'
+import { releasedFiles } from './releasedFiles.ts'
 
 const REST_CACHE_BYTES = 64 * 1024 * 1024
 const PAGE_CACHE_BYTES = 128 * 1024 * 1024
@@ -40,6 +44,8 @@ export type PublicSide = {
   /** `/api/<governed>` and `/api/search` for strangers. */
   rest: PublicRest
   feeds: RequestHandler
+  /** Released files. */
+  files: RequestHandler
   portal: RequestHandler
   quickPage: QuickAnswer
   quickFeed: QuickFeed
@@ -54,6 +60,7 @@ export const createPublicSide = async (options: {
   stops: Stops
   /** Keys of component sites. */
   ring: KeyRing
+  readSession: ReadSession
 }): Promise<PublicSide> => {
   const { env, logger, pool, stops } = options
   const watch = createSequenceWatch({ connectionString: env.databaseUrl, pool })
@@ -116,6 +123,11 @@ export const createPublicSide = async (options: {
   return {
     rest,
     feeds,
+    files: releasedFiles({
+      mediaDir: env.mediaDir,
+      isPublic: createPublicFiles({ pool, watch, others: [(name) => isOnAir(pool, name)] }),
+      isStaff: createStaffReader(options),
+    }),
     portal: portal.handle,
     quickPage: portal.answerQuickly,
     quickFeed: feed.answerQuickly,

@@ -63,7 +63,15 @@ export const startParts = async (options: {
     },
   })
   stops.push(limits.stop)
-  const publicSide = await createPublicSide({ env, logger, payload, pool, stops, ring })
+  const publicSide = await createPublicSide({
+    env,
+    logger,
+    payload,
+    pool,
+    stops,
+    ring,
+    readSession: options.readSession,
+  })
   const admin = nextAdmin({ root: path.resolve('.'), isDevelopment: !env.isProduction, logger })
   return {
     limits,
@@ -75,6 +83,7 @@ export const startParts = async (options: {
     payloadRest: payloadRest(config),
     graphql: payloadGraphql(config),
     feeds: publicSide.feeds,
+    files: publicSide.files,
     admin: admin.handle,
     reports: reportRoute({ pool, env, logger }),
     portal: publicSide.portal,

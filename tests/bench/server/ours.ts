@@ -77,6 +77,7 @@ export const ours = async ({
     }),
     payloadRest: none,
     feeds,
+    files: none,
     graphql: none,
     admin: none,
     portal: portal.handle,

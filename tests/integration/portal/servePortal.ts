@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import type { Stops } from '#src/server/drainOnSignal.ts'
 import { createKeyRing } from '#plugins/cross-posting/server.ts'
+import { createSessionReader } from '#src/server/readSession.ts'
 import { answerFaults, refuseBrokenAddress } from '#src/server/refusals.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
 
@@ -34,12 +35,22 @@ export const servePortal = async (
     DATABASE_URL: booted.appUrl,
     PUBLIC_URL: 'https://ha-noi.example',
     MEDIA_DIR: booted.mediaDir,
+    PAYLOAD_SECRET: 'a secret of the tests',
     ...environment,
   })
   const ring = createKeyRing(pool)
-  const side = await createPublicSide({ env, logger, payload: booted.payload, pool, stops, ring })
+  const side = await createPublicSide({
+    env,
+    logger,
+    payload: booted.payload,
+    pool,
+    stops,
+    ring,
+    readSession: createSessionReader(env.payloadSecret),
+  })
   const app = express()
   app.use(refuseBrokenAddress)
+  app.use('/released', side.files)
   app.use(side.feeds)
   app.get('/api/docs', side.portal)
   app.use('/api', (req, res, next) => {

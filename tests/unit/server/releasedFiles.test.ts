@@ -7,19 +7,41 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { portalHeaders } from '#src/server/securityHeaders.ts'
 import { releasedFiles } from '#src/server/releasedFiles.ts'
 
-const name = `${'a'.repeat(64)}.jpg`
+const shown = `${'a'.repeat(64)}.jpg`
+const hidden = `${'b'.repeat(64)}.jpg`
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'coloa-released-'))
   await mkdir(path.join(folder, 'released'))
-  await writeFile(path.join(folder, 'released', name), 'picture')
+  for (const one of [shown, hidden]) await writeFile(path.join(folder, 'released', one), 'picture')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('a released picture may be shown by feed readers and sites of other addresses', async () => {
-  const app = express().use(portalHeaders(true)).use('/released', releasedFiles(folder))
-  const { status, headers } = await supertest(app).get(`/released/${name}`)
+const app = () =>
+  express()
+    .use(portalHeaders(true))
+    .use(
+      '/released',
+      releasedFiles({
+        mediaDir: folder,
+        isPublic: async (name) => name === shown,
+        isStaff: async ({ cookie }) => cookie === 'staff',
+      }),
+    )
+
+test('a public picture may be shown by feed readers and sites of other addresses, and kept', async () => {
+  const { status, headers } = await supertest(app()).get(`/released/${shown}`)
   expect(status).toBe(200)
   expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
+  // A proxy asks again: the picture may have been withdrawn.
+  expect(headers['cache-control']).toBe('public, max-age=31536000, s-maxage=300, immutable')
+})
+
+test('a picture that is not public is there for staff alone, and stays with them', async () => {
+  expect((await supertest(app()).get(`/released/${hidden}`)).status).toBe(404)
+  const { status, headers } = await supertest(app())
+    .get(`/released/${hidden}`)
+    .set('cookie', 'staff')
+  expect([status, headers['cache-control']]).toEqual([200, 'private, no-store'])
 })

@@ -44,7 +44,7 @@ export const draftPath = (mediaDir: string, key: string): string =>
   path.join(mediaDir, MADE, 'drafts', `${path.basename(key)}.json`)
 
 /**
- * Lets everybody fetch what was made, from now on and for good: it goes out with a dispatch.
+ * Puts what was made where released files are served from: it goes out with a dispatch, while its bulletin is public.
  *
  * @returns false when it is not there any more
  */

@@ -166,13 +166,20 @@ const air = async (title: string, media: MediaFile[], text = '') => {
   given += 1
   const now = new Date().toISOString()
   return inTransaction(radio.pool, async (client) => {
+    // Its files are public as those of a bulletin are.
+    const docId = 100_000 + given
+    await client.query(
+      `insert into release.current_items (collection, doc_id, locale, log, seq, slug, title, sort_at, first_released_at, released_at, body)
+       values ('bulletins', $1, 'vi', 'ha-noi', $2, '', $3, now(), now(), now(), '{}')`,
+      [docId, docId, title],
+    )
     await client.query('alter table dispatch.dispatches disable trigger demand_release')
     const id = await issueDispatch(client, {
       chain: `airing/${given}`,
       cause: `airing/${given}/1`,
       kind: 'alert',
       priority: 'normal',
-      release: { log: 'ha-noi', seq: given, docId: given },
+      release: { log: 'ha-noi', seq: given, docId },
       content: { title, text, spokenText: null, language: 'vi', topic: null, media },
       issuer: 'UBND phường Thử',
       issuedAt: now,

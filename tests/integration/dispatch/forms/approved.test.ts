@@ -159,3 +159,17 @@ test('a recording the board approved goes out, and no voice in its place', async
   await expect(forge(id, { media: [...said.media, voice as never] })).rejects.toThrow(file)
   await forge(id, { media: said.media })
 })
+
+test('what was made of a bulletin is public as long as the bulletin is', async () => {
+  const { isOnAir } = await import('#plugins/dispatch/server.ts')
+  const id = await city.bulletin({ title: 'Nắng nóng', text: 'Nắng nóng gay gắt.' })
+  await makeForms(await issue(id))
+  // The sounds of the voice of the tests are the same for several bulletins; screens show their words.
+  const screens = (await newest(id)).said.media.filter(({ role }) => role === 'image')
+  const names = screens.map(({ url }) => url.split('/').at(-1) ?? '')
+  const open = () => Promise.all(names.map((name) => isOnAir(city.pool, name)))
+  expect(names.length).toBeGreaterThan(0)
+  expect(await open()).toEqual(names.map(() => true))
+  await city.room.withdraw('bulletins', id)
+  expect(await open()).toEqual(names.map(() => false))
+})

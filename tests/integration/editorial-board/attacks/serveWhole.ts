@@ -7,6 +7,7 @@ import type { Pool } from 'pg'
 import { pino } from 'pino'
 import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import {
+  createPublicFiles,
   createPublicReader,
   createPublicRest,
   createReleaseCache,
@@ -20,11 +21,13 @@ const NO_CACHE_BYTES = 1
 export const serveWhole = async (options: { payload: Payload; pool: Pool }) => {
   const { payload, pool } = options
   // Their imports read the environment, which the booted Payload has set.
-  const [{ createApp }, { payloadRest, payloadGraphql }, { createFeeds }] = await Promise.all([
-    import('#src/server/createApp.ts'),
-    import('#src/server/payloadApi.ts'),
-    import('#plugins/cross-posting/server.ts'),
-  ])
+  const [{ createApp }, { releasedFiles }, { payloadRest, payloadGraphql }, { createFeeds }] =
+    await Promise.all([
+      import('#src/server/createApp.ts'),
+      import('#src/server/releasedFiles.ts'),
+      import('#src/server/payloadApi.ts'),
+      import('#plugins/cross-posting/server.ts'),
+    ])
   const [{ createPortal }, { createSiteDirectory }, { createAssets }, { governed }] =
     await Promise.all([
       import('#src/portal/createPortal.ts'),
@@ -71,6 +74,11 @@ export const serveWhole = async (options: { payload: Payload; pool: Pool }) => {
         pool,
         publicUrl: env.publicUrl,
         collections: governed.map((one) => one.slug),
+      }),
+      files: releasedFiles({
+        mediaDir: env.mediaDir,
+        isPublic: createPublicFiles({ pool, watch }),
+        isStaff: async () => false,
       }),
       admin: express.Router(),
       portal: portal.handle,

@@ -1,0 +1,12 @@
+-- A file is public as long as something public shows it: asked of what the public reads, whenever somebody fetches it.
+
+-- The names of the frozen files a text shows: of whatever says both address and hash, so that a link alone opens nothing.
+create function release.file_names(value jsonb) returns text[]
+  language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+  as $$
+    select coalesce(array_agg(distinct substr(url #>> '{}', 11)), '{}')
+    from jsonb_path_query(value, 'strict $.** ? (@.url starts with "/released/" && @.sha256.type() == "string").url', '{}', true) url
+  $$;
+grant execute on function release.file_names(jsonb) to coloa_app;
+
+create index items_files on release.current_items using gin (release.file_names(body));
