@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import { SteadyClient } from '#kit/pool.ts'
+import pg from 'pg'
+import { SteadyPool } from '#kit/pool.ts'
 import { env } from './env.ts'
 import { root } from './root.ts'
 
@@ -9,12 +10,8 @@ import { root } from './root.ts'
  * not survive a push.
  */
 export const database = postgresAdapter({
-  pool: {
-    connectionString: env.databaseUrl,
-    max: 10,
-    application_name: 'coloa payload',
-    Client: SteadyClient,
-  },
+  pg: { ...pg, Pool: SteadyPool },
+  pool: { connectionString: env.databaseUrl, max: 10, application_name: 'coloa payload' },
   push: false,
   migrationDir: path.join(root, 'src/migrations'),
 })

@@ -1,13 +1,14 @@
 import pg from 'pg'
 
 /**
- * For pools that are not made here, such as Payload's: a connection that is cut while it works fails its query and nothing
- * else. Without a listener of its own, which a pool sets on idle connections only, it would end the process.
+ * A pool whose connections may be cut at any time: one that is idle is replaced at the next query, one at work fails its query
+ * and nothing else. Without listeners of its own, which a pool sets on idle connections only, either would end the process.
  */
-export class SteadyClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
+export class SteadyPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
     super(config)
     this.on('error', () => undefined)
+    this.on('connect', (client) => client.on('error', () => undefined))
   }
 }
 
@@ -20,15 +21,10 @@ export const createPool = (options: {
   connectionString: string
   max?: number
   name: string
-}): pg.Pool => {
-  const pool = new pg.Pool({
+}): pg.Pool =>
+  new SteadyPool({
     connectionString: options.connectionString,
     max: options.max ?? 6,
     application_name: `coloa ${options.name}`,
     connectionTimeoutMillis: 10_000,
   })
-  // An idle connection that the server closes is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  return pool
-}

@@ -43,10 +43,6 @@ export const bootPayload = async (
     ownerUrl: database.ownerUrl,
     mediaDir,
     stop: async () => {
-      const { pool } = payload.db as unknown as {
-        pool: { on: (event: string, listener: () => void) => void }
-      } // not in the adapter's base type
-      pool.on('error', () => undefined) // Payload never ends its pool; dropping the database does
       await payload.destroy()
       await database.drop()
       await rm(folder, { recursive: true, force: true })

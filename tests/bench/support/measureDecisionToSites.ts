@@ -35,10 +35,6 @@ export const measureDecisionToSites = async (options: {
   await buildIfStale({ isAdminWanted: false })
   const { default: config } = await import('#payload-config')
   const payload = await getPayload({ config })
-  const { pool } = payload.db as unknown as {
-    pool: { on: (event: 'error', listener: () => void) => void }
-  } // hidden by the base type
-  pool.on('error', () => undefined) // Payload never ends its pool; the ground goes under it
   const room = await openNewsroom(payload, LOG)
   const folder = await mkdtemp(path.join(tmpdir(), 'coloa-bench-sites-'))
   const env = { ...ground.env, WEBHOOK_PRIVATE_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'silent' }

@@ -9,7 +9,6 @@ export const measureReleases = async (): Promise<void> => {
   const { default: config } = await import('#payload-config')
   const payload = await getPayload({ config })
   const { pool } = payload.db as unknown as { pool: pg.Pool } // the adapter's type hides its pool
-  pool.on('error', () => undefined) // stopping the database ends the connection Payload keeps for itself
   const { rows } = await pool.query<{ site: number; head: number }>(
     `select s.id as site, min(f.person) as head from editorial.in_force(current_date) f
      join public.sites s on s.code = f.board where f.role = 'head' group by s.id order by s.id limit 8`,

@@ -218,8 +218,6 @@ const freeJobs = `select graphile_worker.force_unlock_workers(array(select disti
 
 test('connections that die at any moment lose and repeat nothing', async () => {
   for (const ward of wards) await towns.consent(ward)
-  const { pool } = towns.payload.db as unknown as { pool: pg.Pool } // hidden by the adapter's type
-  pool.on('error', () => undefined)
   const executioner = new pg.Client({ connectionString: inject('postgres').superUrl })
   await executioner.connect()
   const [{ name } = { name: '' }] = await towns.rows<{ name: string }>(
