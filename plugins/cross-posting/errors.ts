@@ -73,6 +73,16 @@ const entries = {
   ],
   bad_item: [422, 'Bài gửi đến không đúng mẫu.', 'The item is not of the right form.'],
   item_too_large: [413, 'Bài gửi đến quá lớn.', 'The item is too large.'],
+  loop: [
+    409,
+    'Bài này đã đi qua chính trang nhận (xem “origin” và “hops”), nên không nhận lại như bài mới.',
+    'This item has gone through the receiving site already (see "origin" and "hops"), so it is not taken for a new one.',
+  ],
+  too_many_hops: [
+    422,
+    'Bài này đã đi qua quá nhiều trang. Xin lấy bài từ trang đăng đầu tiên.',
+    'This item has gone through too many sites. Please have it from the site that published it first.',
+  ],
   too_many_proposals: [
     429,
     'Trang của bạn có quá nhiều bài đang chờ hoặc đã gửi quá nhiều trong một ngày. Xin thử lại sau.',

@@ -42,6 +42,15 @@ export type Origin = {
   mode: Mode
 }
 
+/** Who published an item first, as the outside site says that hands it in; nothing has checked it. */
+export type StatedOrigin = {
+  site: string
+  siteName?: string | null | undefined
+  collection?: string | null | undefined
+  item?: string | null | undefined
+  url?: string | null | undefined
+}
+
 /** A site of the registry. */
 export type Site = {
   id: number
@@ -76,6 +85,7 @@ export type Proposal = {
   reason: ProposalReason
   note: string | null
   hops: string[]
+  statedOrigin: StatedOrigin | null
   isEmergency: boolean
   offeredBy: number | null
   offeredByName: string | null

@@ -4,6 +4,7 @@ import { momentText } from '#kit/admin/momentText.ts'
 import { readFrozenText } from '../copies/frozenText.ts'
 import { crossPosted } from '../options.ts'
 import type { ProposalRead } from '../proposals/readProposal.ts'
+import type { StatedOrigin } from '../types.ts'
 import type { CrossPostingWords } from './crossPostingWords.ts'
 import { proposalWords } from './proposalWords.ts'
 
@@ -40,6 +41,11 @@ export const ProposalFacts = (props: {
         </a>
         , {fill(words.firstPublished, { at: momentText(origin.publishedAt, language) })}
       </Fact>
+      {proposal.statedOrigin ? (
+        <Fact label={said.factStatedOrigin}>
+          <Stated origin={proposal.statedOrigin} />
+        </Fact>
+      ) : null}
       {author && document[author] ? (
         <Fact label={said.factAuthor}>{textOf(document[author])}</Fact>
       ) : null}
@@ -64,5 +70,16 @@ const Fact = (props: { label: string; children: ReactNode }) => (
     <dd>{props.children}</dd>
   </div>
 )
+
+const Stated = ({ origin }: { origin: StatedOrigin }) => {
+  const name = origin.siteName || origin.site
+  return origin.url ? (
+    <a href={origin.url} rel="noreferrer" target="_blank">
+      {name}
+    </a>
+  ) : (
+    name
+  )
+}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -19,6 +19,27 @@ const words = z.strictObject({
   body: z.string().max(200_000).refine(isReadable, 'too much markup').transform(nfc),
 })
 
+const siteCode = z.string().regex(/^[a-z0-9-]{1,64}$/)
+const hops = z.array(siteCode).max(50)
+
+/** Who published it first, in the shape of a feed item's `origin`. */
+const origin = z.strictObject({
+  site: siteCode,
+  siteName: line(200).nullish(),
+  collection: z.string().max(60).nullish(),
+  item: z.string().max(200).nullish(),
+  seq: z.int().positive().nullish(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullish(),
+  url: address.nullish(),
+  publishedAt: z.iso.datetime({ offset: true }).nullish(),
+  hops: hops.nullish(),
+  isAdapted: z.boolean().nullish(),
+  mode: z.enum(['copy', 'link']).nullish(),
+})
+
 /** What an external site sends of an item. */
 export const outsideItemSchema = z.strictObject({
   /** The site's own name of the item, the same for every version of it. */
@@ -41,6 +62,10 @@ export const outsideItemSchema = z.strictObject({
       'not a time at which something was published',
     ),
   category: z.number().int().positive().max(2_147_483_647).optional(),
+  /** Of an item that is not the site's own: as the feed gave it, or made of the feed item where that had none. */
+  origin: origin.nullish(),
+  /** The logs it went through, as the feed gave them. */
+  hops: hops.optional(),
   /** To the receiving board. */
   note: line(1000).optional(),
 })

@@ -12,6 +12,8 @@ import { tellProposed } from '../proposals/tellProposed.ts'
 import { demandReceiver, findSite, readSites } from '../sites.ts'
 import type { ProposalState } from '../types.ts'
 import { demandCategory } from './demandCategory.ts'
+import { demandForeign } from './demandForeign.ts'
+import { hopsTo } from './hopsTo.ts'
 import { checkItem } from './outsideItem.ts'
 import { textFromOutside } from './textFromOutside.ts'
 
@@ -22,8 +24,8 @@ import { textFromOutside } from './textFromOutside.ts'
  * @param options.req without a user: who speaks is the site, whose key the caller has checked
  * @param options.site code of that site
  * @param options.item see OutsideItem
- * @throws PortalError item_too_large, bad_item, not_cross_posted, site_missing, unknown_category,
- *   too_many_proposals
+ * @throws PortalError item_too_large, bad_item, not_cross_posted, site_missing, unknown_category, loop, too_many_hops,
+ *   own_item, too_many_proposals
  */
 export const proposeFromOutside = async (options: {
   req: PayloadRequest
@@ -42,12 +44,15 @@ export const proposeFromOutside = async (options: {
   return withTransaction(req, async (sql) => {
     const from = await findSite(sql, site)
     if (!from?.isActive || from.isHostedHere) throw crossPostingError('site_missing', { log: site })
-    const { code: log } = await demandReceiver(sql, item.to ?? (await cityOf(sql)))
+    const to = await demandReceiver(sql, item.to ?? (await cityOf(sql)))
+    const log = to.code
+    const hops = hopsTo({ log, site, item })
     if (item.category !== undefined) await demandCategory(req, collection.slug, item.category)
     const root = { log: site, collection: collection.slug, id: item.key }
     await lockCopy(sql, { log, root })
     const known = await settledBefore(sql, { log, site, key: item.key, sha256 })
     if (known) return { ...known, sha256 }
+    await demandForeign(sql, { to, from: site, item, body })
     await supersede(sql, { log, site, key: item.key })
     await demandRoom(sql, site)
     const { title, category, contentKind } = readFrozenText(collection.slug, body)
@@ -64,7 +69,8 @@ export const proposeFromOutside = async (options: {
       title,
       category,
       contentKind,
-      hops: [site],
+      hops,
+      statedOrigin: item.origin && item.origin.site !== site ? item.origin : null,
       isEmergency: false,
       kind: (await findCopy(sql, { log, root })) ? ('update' as const) : ('publish' as const),
     }

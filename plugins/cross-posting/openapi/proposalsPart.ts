@@ -37,8 +37,8 @@ export const proposalsPart: ApiPart = {
       key: 'needed',
       title: label('Đề nghị đăng một tin', 'Propose an item'),
       about: label(
-        'Nội dung là Markdown và được giữ nguyên theo mã băm. Gửi lại đúng bản cũ thì vẫn là đề nghị cũ; bản mới thay bản chưa ai tiếp nhận.',
-        'The text is Markdown and frozen under its hash. The same version again is the same proposal; a new one takes the place of one nobody took up yet.',
+        'Nội dung là Markdown và được giữ nguyên theo mã băm. Gửi lại đúng bản cũ thì vẫn là đề nghị cũ; bản mới thay bản chưa ai tiếp nhận. Tin mà trang lấy từ nơi khác phải kèm "origin" và "hops" như bảng tin đã cho; nếu bảng tin không cho "origin" thì ghi mã trang của bảng tin, "collection" và "id" của tin. Tin mà trang nhận đã có thì không được nhận lại, dù trang gửi có khai hay không.',
+        'The text is Markdown and frozen under its hash. The same version again is the same proposal; a new one takes the place of one nobody took up yet. What the site itself took from elsewhere carries "origin" and "hops": as the feed gave them, and where the feed gave no origin, the feed\'s site, "collection" and "id" of the item. An item the receiving site has already is refused, whether its site says so or not.',
       ),
       body: {
         contentType: 'application/json',
@@ -49,6 +49,14 @@ export const proposalsPart: ApiPart = {
           publishedAt: '2026-11-24T08:00:00+07:00',
           author: 'Tổ Biên tập',
           sourceAgency: 'Sở Xây dựng',
+          origin: {
+            site: 'ban-quan-ly-giao-thong',
+            siteName: 'Ban Quản lý dự án giao thông',
+            collection: 'articles',
+            item: '77',
+            url: 'https://ban-quan-ly-giao-thong.example/tin/77',
+          },
+          hops: ['ban-quan-ly-giao-thong'],
           locales: {
             vi: {
               title: 'Khởi công cầu vượt nút giao phía Tây',
@@ -66,7 +74,15 @@ export const proposalsPart: ApiPart = {
         },
         ...refusals({
           ...refused,
+          409: label(
+            'Tin đã đi qua trang nhận ("loop") hoặc trang nhận đã có tin này ("own_item", xem "details.item").',
+            'It went through the receiving site ("loop"), or the receiving site has it already ("own_item", see "details.item").',
+          ),
           413: label('Nội dung quá lớn.', 'The item is too large.'),
+          422: label(
+            'Tin không đúng mẫu ("bad_item") hoặc đã qua quá nhiều trang ("too_many_hops").',
+            'Not of the right form ("bad_item"), or it went through too many sites ("too_many_hops").',
+          ),
         }),
       },
     },

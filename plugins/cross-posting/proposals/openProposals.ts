@@ -1,6 +1,6 @@
 import type { Sql } from '#kit/transaction.ts'
 import { theOptions } from '../options.ts'
-import type { Mode, ProposalReason, Root } from '../types.ts'
+import type { Mode, ProposalReason, Root, StatedOrigin } from '../types.ts'
 
 /** A release or an outside item as it is offered to logs. */
 export type Offered = {
@@ -20,6 +20,8 @@ export type Offered = {
   kind: 'publish' | 'update' | 'correct'
   hops: readonly string[]
   isEmergency: boolean
+  /** Who published it first, as an outside site says. */
+  statedOrigin?: StatedOrigin | null
 }
 
 /** A log it is offered to. */
@@ -59,14 +61,15 @@ export const openProposals = async (
      ), item as (
        select * from jsonb_to_record($2::jsonb) as i("originLog" text, "originSeq" bigint, "originDocId" integer, collection text,
          "rootLog" text, "rootCollection" text, "rootId" text, sha256 text, body text, url text, "publishedAt" timestamptz,
-         title text, category integer, "contentKind" text, kind text, hops text[], "isEmergency" boolean)
+         title text, category integer, "contentKind" text, kind text, hops text[], "isEmergency" boolean,
+         "statedOrigin" jsonb)
      ), added as (
        insert into cross_posting.proposals (log, origin_log, origin_seq, collection, origin_doc_id, root_log, root_collection, root_id,
          sha256, body, url, published_at, title, category, content_kind, kind, mode, reason, note, hops, is_emergency, offered_by,
-         consent_id)
+         consent_id, stated_origin)
        select w.log, i."originLog", i."originSeq", i.collection, i."originDocId", i."rootLog", i."rootCollection", i."rootId", i.sha256,
          i.body, i.url, i."publishedAt", i.title, i.category, i."contentKind", i.kind, w.mode, w.reason, w.note, i.hops,
-         i."isEmergency", w."offeredBy", w."consentId"
+         i."isEmergency", w."offeredBy", w."consentId", i."statedOrigin"
        from item i cross join wanted w join cross_posting.sites s on s.code = w.log
        where s.is_active and s.is_hosted_here and not w.log = any (i.hops) and w.log <> i."rootLog"
          and not ($3::boolean and (

@@ -10,6 +10,7 @@ export const proposalColumns = `p.id, p.log, p.origin_log as "originLog", p.orig
   p.origin_doc_id as "originDocId",
   json_build_object('log', p.root_log, 'collection', p.root_collection, 'id', p.root_id) as root,
   p.sha256, p.title, p.category, p.content_kind as "contentKind", p.kind, p.mode, p.reason, p.note, to_json(p.hops) as hops,
+  p.stated_origin as "statedOrigin",
   p.is_emergency as "isEmergency", p.offered_by as "offeredBy", ob.name as "offeredByName",
   ${time('p.offered_at')} as "offeredAt", p.consent_id as "consentId", p.state, p.answer, p.settled_by as "settledBy",
   sb.name as "settledByName", ${time('p.settled_at')} as "settledAt", p.doc_id as "docId", p.submission_id as "submissionId",

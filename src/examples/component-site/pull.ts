@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { State, StoredItem } from './store.ts'
+import type { Origin, State, StoredItem } from './store.ts'
 
 type FeedItem = {
   seq: number
@@ -15,6 +15,8 @@ type FeedItem = {
     sourceAgency: string | null
     firstPublishedAt: string
   } | null
+  origin: Origin | null
+  hops: string[]
   reasonCode: string | null
   explanation: string | null
   sha256: string | null
@@ -81,7 +83,8 @@ export const pull = async (options: {
   return { state: isHalf ? { ...state, again: next } : next, isComplete: page.isComplete }
 }
 
-const refusalOf = async (answer: Response): Promise<HubError> => {
+/** What the hub said instead of what was asked for. */
+export const refusalOf = async (answer: Response): Promise<HubError> => {
   const { errors } = (await answer.json().catch(() => ({}))) as { errors?: { code: string }[] }
   const retry = Number(answer.headers.get('retry-after') ?? 0)
   return new HubError(answer.status, errors?.[0]?.code ?? '', Number.isFinite(retry) ? retry : 0)
@@ -102,6 +105,8 @@ const verified = (item: FeedItem): StoredItem => {
     author: item.attribution?.author ?? null,
     sourceAgency: item.attribution?.sourceAgency ?? null,
     firstPublishedAt: item.attribution?.firstPublishedAt ?? null,
+    origin: item.origin,
+    hops: item.hops,
     isCorrection: item.isCorrection,
     isWithdrawn,
     reasonCode: item.reasonCode,

@@ -1,5 +1,8 @@
 import { open, readFile, rename } from 'node:fs/promises'
 
+/** Who published an item first. */
+export type Origin = { site: string; collection: string | null; item: string | null }
+
 /** What a component site keeps of one item. */
 export type StoredItem = {
   seq: number
@@ -10,6 +13,10 @@ export type StoredItem = {
   author: string | null
   sourceAgency: string | null
   firstPublishedAt: string | null
+  /** Who published it first; null when that is the log it was read from. */
+  origin: Origin | null
+  /** The logs it went through, the one it was read from last. */
+  hops: string[]
   isCorrection: boolean
   isWithdrawn: boolean
   reasonCode: string | null

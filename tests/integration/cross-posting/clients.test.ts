@@ -13,6 +13,7 @@ import { installationKey } from '#kit/signingKey.ts'
 import { proposalsPart } from '#plugins/cross-posting/server.ts'
 import { signHint } from '#plugins/cross-posting/webhooks/signHint.ts'
 import { endpointSecret, readWebhookKeys } from '#plugins/cross-posting/webhooks/webhookKeys.ts'
+import { handIn } from '../../../src/examples/component-site/handIn.ts'
 import { pull } from '../../../src/examples/component-site/pull.ts'
 import type { State } from '../../../src/examples/component-site/store.ts'
 import { publicKeyFrom, verifyHint } from '../../../src/examples/component-site/verifyHint.ts'
@@ -194,6 +195,27 @@ test('an external site proposes by its key, once for the same text, and reads an
   expect((await hub.call('POST', api, { ...by, token: reader, body: item })).code).toBe('key_scope')
   const back = await hub.call('POST', `${api}/withdraw`, { ...by, body: { key: 'bai-1' } })
   expect(back.body).toEqual({ withdrawn: 1 })
+})
+
+test('the reference site hands in what it pulled with the way it went, and is told that the city has it', async () => {
+  const id = await release('Thông báo nghỉ lễ')
+  const start: State = { cursor: 0, items: {} }
+  const { state } = await pull({ hub: hub.url, site: 'ha-noi', state: start, waitSeconds: 0 })
+  const pulled = state.items[`articles/${id}`]
+  if (!pulled) throw new Error('not pulled')
+  expect(pulled).toMatchObject({ origin: null, hops: ['ha-noi'] })
+  const item = {
+    key: 'post-88',
+    url: 'https://so-xay-dung.example/post-88',
+    publishedAt: new Date().toISOString(),
+    locales: { vi: { title: 'Thông báo nghỉ lễ', body: 'Một đoạn khác.' } },
+  }
+  const by = { hub: hub.url, key, item }
+  await expect(handIn({ ...by, pulled: { item: pulled, log: 'ha-noi' } })).rejects.toMatchObject({
+    status: 409,
+    code: 'loop',
+  })
+  expect(await handIn(by)).toMatchObject({ state: 'proposed' })
 })
 
 test('the examples of the described proposals are answered in the shape that is described', async () => {

@@ -186,7 +186,11 @@ function coloa_store(string $key, array $item): void
         'post_date_gmt' => gmdate('Y-m-d H:i:s', strtotime((string) $item['attribution']['firstPublishedAt'])),
         'post_status' => 'publish',
     ]);
-    foreach (['coloa_key' => $key, 'coloa_seq' => $item['seq'], 'coloa_author' => $item['attribution']['author'] ?? ''] as $name => $value) {
+    // Whoever hands this post in elsewhere sends these two along, so that no board is offered its own item as new.
+    $origin = $item['origin'] ?? ['site' => COLOA_SITE, 'collection' => $item['collection'], 'item' => (string) $item['id']];
+    $kept = ['coloa_origin' => wp_slash(wp_json_encode($origin)), 'coloa_hops' => wp_slash(wp_json_encode($item['hops']))];
+    $kept += ['coloa_key' => $key, 'coloa_seq' => $item['seq'], 'coloa_author' => $item['attribution']['author'] ?? ''];
+    foreach ($kept as $name => $value) {
         update_post_meta($id, $name, $value);
     }
 }

@@ -1,0 +1,19 @@
+import { crossPostingError } from '../errors.ts'
+import { maxHops } from '../proposals/openProposals.ts'
+import type { CheckedItem } from './outsideItem.ts'
+
+/**
+ * The logs an item from outside went through before it reaches a log, as the site that hands it in says, that site last.
+ *
+ * @throws PortalError loop, too_many_hops
+ */
+export const hopsTo = (handed: { log: string; site: string; item: CheckedItem }): string[] => {
+  const { log, site, item } = handed
+  const { origin } = item
+  const stated = [origin?.site, ...(origin?.hops ?? []), ...(item.hops ?? [])]
+  const hops = [...new Set(stated.filter((one) => one !== undefined)), site]
+  if (hops.includes(log)) throw crossPostingError('loop', { log })
+  const once = hops.filter((one, index) => one !== site || index === hops.indexOf(site))
+  if (once.length > maxHops()) throw crossPostingError('too_many_hops', { most: maxHops() })
+  return once
+}
