@@ -28,7 +28,8 @@ export const crossPostingOptions: CrossPostingOptions = {
     s.hosting::text = 'here' as is_hosted_here, s.is_active, s.host, s.path from public.sites s
     left join public.sites_locales v on v._parent_id = s.id and v._locale::text = 'vi'
     left join public.sites_locales e on e._parent_id = s.id and e._locale::text = 'en'`,
-  peopleSql: 'select id as person, full_name as name from public.users',
+  peopleSql: `select id as person, full_name as name, case when is_active then email end as email,
+    preferred_locale::text as language from public.users`,
   reviewsTable: 'editorial.reviews',
   board: receivingBoard,
   sections,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { GovernedCollection } from '#kit/governed.ts'
+import type { queueMail } from '#kit/mail/queueMail.ts'
 import type { BoardRole } from '#kit/membershipsOf.ts'
 import type { Sql } from '#kit/transaction.ts'
 import type { Site } from './types.ts'
@@ -132,7 +133,10 @@ export type CrossPostingOptions = {
    * components propose to), `is_hosted_here`, `is_active`, `host`, `path`.
    */
   sitesSql: string
-  /** Names of accounts: `person` (integer), `name`. */
+  /**
+   * Accounts: `person` (integer), `name`; where it has them, `email` (null of who is not to be written to) and `language` (`vi`
+   * or `en`) of mails to technicians.
+   */
   peopleSql: string
   board: ReceivingBoard
   /** Who sees and does what. @default the roles and boards of this city */
@@ -159,6 +163,10 @@ export type CrossPostingOptions = {
   maxOutsideBytes?: number
   /** The sections people read, in their order and in the language of the request. @default none to choose from */
   sections?: (req: PayloadRequest) => Promise<readonly { id: number; name: string }[]>
+  /** Queues a mail on the caller's transaction, once for a key. @default this city's table of mails */
+  queueMail?: typeof queueMail
+  /** Addresses that are told what a site's technicians would be, where it has none. @default operations of this city */
+  operations?: (sql: Sql) => Promise<readonly string[]>
   /** The register of standing consents behind their page. @default no such page */
   consents?: ConsentRegister
 }

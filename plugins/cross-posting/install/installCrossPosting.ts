@@ -14,7 +14,8 @@ export const installCrossPosting = async (client: ClientBase): Promise<void> => 
          coalesce(s.is_hosted_here, false)::boolean as is_hosted_here, coalesce(s.is_active, false)::boolean as is_active,
          s.host::text as host, s.path::text as path from (${sitesSql}) s;
      create or replace view cross_posting.people as
-       select p.person::integer as person, p.name::text as name from (${peopleSql}) p;
+       select p.person::integer as person, p.name::text as name, to_jsonb(p) ->> 'email' as email,
+         case when to_jsonb(p) ->> 'language' = 'en' then 'en' else 'vi' end as language from (${peopleSql}) p;
      grant select on cross_posting.sites, cross_posting.people to coloa_app`,
   )
   const { rows } = await client.query<{ text: string }>(

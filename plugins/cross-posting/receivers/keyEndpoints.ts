@@ -1,11 +1,13 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { endpoint } from '#kit/endpoint.ts'
-import { sqlOf, withTransaction } from '#kit/transaction.ts'
+import { withTransaction } from '#kit/transaction.ts'
 import { demandCaller } from './callerOf.ts'
 import { issueKey, revokeKey, rotateKey } from './keys.ts'
+import type { KeyMaker } from './keys.ts'
 import { parseInput, rowId } from './siteInput.ts'
 import { keyScopes } from './siteKey.ts'
+import type { SiteKey } from './siteKey.ts'
 import { demandSite } from './sites.ts'
 
 const keySchema = z.object({
@@ -30,7 +32,7 @@ export const keyEndpoints: Endpoint[] = [
       return withTransaction(req, async (sql) => {
         await demandSite(sql, site)
         const scopes = [...new Set(key.scopes)]
-        return issueKey(sql, { ...key, scopes, site, by: byOf(req.user?.id) })
+        return issueKey(sql, { ...key, scopes, site, by: makerOf(req, null) })
       })
     },
   }),
@@ -42,7 +44,7 @@ export const keyEndpoints: Endpoint[] = [
       const site = params.code ?? ''
       const caller = await demandCaller(req, site, manage)
       const id = rowId(params.id, 'key_not_found')
-      const key = { site, id, by: byOf(req.user?.id), most: caller?.scopes ?? null }
+      const key = { site, id, by: makerOf(req, caller), most: caller?.scopes ?? null }
       return withTransaction(req, (sql) => rotateKey(sql, key))
     },
   }),
@@ -52,11 +54,18 @@ export const keyEndpoints: Endpoint[] = [
     access: () => true, // demandCaller
     handler: async (req, { params }) => {
       const site = params.code ?? ''
-      await demandCaller(req, site, manage)
+      const caller = await demandCaller(req, site, manage)
       const id = rowId(params.id, 'key_not_found')
-      await revokeKey(await sqlOf(req), { site, id, by: byOf(req.user?.id) })
+      const by = makerOf(req, caller)
+      return withTransaction(req, async (sql) => ({
+        revoked: await revokeKey(sql, { site, id, by }),
+      }))
     },
   }),
 ]
 
-const byOf = (id: unknown): number | null => (id === undefined ? null : Number(id))
+/** A key that asks is who made it, also where somebody is signed in beside it. */
+const makerOf = (req: PayloadRequest, key: SiteKey | null): KeyMaker => ({
+  person: key || !req.user ? null : Number(req.user.id),
+  key: key?.id ?? null,
+})

@@ -88,6 +88,9 @@ const KeyLine = (props: SitePart & { row: KeyRow }) => {
       <td data-label={said.columnLabel}>
         <strong>{row.label}</strong>
         <small className="coloa-receiver-mono">{row.hint}</small>
+        {row.madeBy ? (
+          <small>{fill(said.madeByKey, { ...row.madeBy, at: at(row.createdAt) })}</small>
+        ) : null}
       </td>
       <td data-label={words.columnState}>
         {fill(said[`key_${row.state}`], { at: row.overlapUntil ? at(row.overlapUntil) : '' })}

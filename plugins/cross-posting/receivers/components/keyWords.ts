@@ -17,13 +17,16 @@ const vi = {
   key_revoked: 'Đã thu hồi',
   usedFrom: '{at} từ {address}',
   misused: 'Bị từ chối {n} lần, gần nhất {at} từ {address}: có người vẫn dùng khóa này.',
+  madeByKey:
+    'Không do người tạo mà do khóa {label} {hint} tạo lúc {at}; thu hồi khóa đó thì khóa này cũng bị thu hồi.',
   rotate: 'Thay khóa',
   rotateOf: 'Thay khóa: {label}',
   rotateConfirm:
     'Khóa mới hiện một lần. Khóa cũ còn dùng được 7 ngày để bạn đổi trong chương trình.',
   revoke: 'Thu hồi',
   revokeOf: 'Thu hồi: {label}',
-  revokeConfirm: 'Chương trình đang dùng khóa này bị từ chối ngay từ lần gọi sau.',
+  revokeConfirm:
+    'Chương trình đang dùng khóa này bị từ chối ngay từ lần gọi sau. Các khóa do khóa này tạo ra cũng bị thu hồi.',
   revoked: 'Đã thu hồi khóa.',
   newKey: 'Tạo khóa',
   label: 'Tên khóa',
@@ -54,13 +57,16 @@ const en: KeyWords = {
   key_revoked: 'Revoked',
   usedFrom: '{at} from {address}',
   misused: 'Refused {n} times, last at {at} from {address}: somebody still uses this key.',
+  madeByKey:
+    'Made not by a person but by the key {label} {hint} at {at}; revoking that one revokes this one, too.',
   rotate: 'Rotate',
   rotateOf: 'Rotate: {label}',
   rotateConfirm:
     'The new key is shown once. The old one stays good for 7 days, to change it in your program.',
   revoke: 'Revoke',
   revokeOf: 'Revoke: {label}',
-  revokeConfirm: 'Whatever uses this key is refused from the next request on.',
+  revokeConfirm:
+    'Whatever uses this key is refused from the next request on. The keys it has made are revoked with it.',
   revoked: 'The key was revoked.',
   newKey: 'New key',
   label: 'Name of the key',
