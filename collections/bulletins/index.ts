@@ -155,13 +155,14 @@ const placeAndTime = (topics: { value: string; label: { vi: string; en: string }
   {
     name: 'expiresAt',
     type: 'date',
-    // Boards and the portal show an emergency until it ends; one without an end would never leave, or never show.
+    // Boards and the portal show an emergency until it ends; one without an end would never leave, or never show. An exercise
+    // sounds at once, too, and ends.
     validate: (value: unknown, { siblingData, req }: DateOptions) => {
-      const { priority } = siblingData as { priority?: string }
-      if (priority !== 'emergency' || value) return true
+      const { priority, messageKind } = siblingData as { priority?: string; messageKind?: string }
+      if ((priority !== 'emergency' && messageKind !== 'exercise') || value) return true
       return req.i18n?.language === 'en'
-        ? 'An emergency bulletin needs the time at which it ends.'
-        : 'Bản tin khẩn cấp phải có thời điểm hết hiệu lực.'
+        ? 'An emergency or an exercise needs the time at which it ends.'
+        : 'Bản tin khẩn cấp hoặc diễn tập phải có thời điểm hết hiệu lực.'
     },
     label: label('Hết hiệu lực lúc', 'Expires at'),
     admin: { position: 'sidebar', date: dayAndTimePicker },

@@ -49,6 +49,11 @@ const refusals = {
     'Bản tin cần thay do trang khác phát; chỉ trang đó mới thay hoặc kết thúc được.',
     'What this replaces was issued by another site; only that site replaces or ends it.',
   ],
+  exercise_for_real: [
+    422,
+    'Bản tin diễn tập không được thay cho bản tin thật đang có hiệu lực. Hãy kết thúc bản tin thật trước, rồi phát diễn tập.',
+    'An exercise does not take the place of a real emergency in force. End the real one first, then send the exercise.',
+  ],
   not_in_force: [
     409,
     'Bản tin này không còn hiệu lực, không sửa hay kết thúc được nữa.',

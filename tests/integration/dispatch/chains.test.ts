@@ -249,9 +249,21 @@ test('an exercise says so in every form and language, however it is written', as
 test('an exercise, or what is no emergency, ends no emergency that it names', async () => {
   const real = await emergency('Lũ đang lên')
   await handAll()
-  await emergency('Thử còi', { supersedes: real, messageKind: 'exercise' })
+  const drill = await emergency('Thử còi', { supersedes: real, messageKind: 'exercise' })
   const normal = await city.bulletin('Tin thường', { supersedes: real })
   await city.room.publish('bulletins', normal)
   await city.followAll()
   expect((await chainOf(real)).map((one) => one.kind)).toEqual(['alert'])
+  // Nor by plain SQL.
+  const log = city.room.site.code
+  const ending = city.owner.query(
+    `with said as (select d.*, (d.snapshot::jsonb || jsonb_build_object('chain', $1::text, 'kind', 'cancel', 'spokenText', null, 'media', '[]'::jsonb,
+         'text', 'Thay bằng: ' || d.title))::text as words
+       from dispatch.dispatches d where d.doc_id = $2 and d.kind = 'exercise')
+     insert into dispatch.dispatches (chain, cause, log, seq, doc_id, kind, priority, title, issuer, snapshot, sha256, audience, effective_at, expires_at)
+     select $1, 'release/x', log, seq, doc_id, 'cancel', priority, title, issuer, words, encode(sha256(convert_to(words, 'UTF8')), 'hex'),
+       audience, effective_at, expires_at from said`,
+    [`bulletin/${log}/${real}`, drill],
+  )
+  await expect(ending).rejects.toThrow(/ends no real emergency/)
 })

@@ -41,16 +41,20 @@ export const StormPage = async (view: AdminViewServerProps) => {
   const { isThere } = await secondFactorOf(poolOf(req), holderOf(req).person)
   const begun = await readBegun(req, query)
   const { mediaDir, voice } = theForms()
+  const isLeft = ({ code }: { code: string }) =>
+    !begun.supersedes?.isReal || code !== storm.exerciseReason
   const props: StormFormProps = {
     person: holderOf(req).person,
     site,
     sites,
     ...(await readAreas(poolOf(req), site)),
-    reasons: reasonChoices(req.i18n.language),
-    templates: storm.templates.map(({ label, ...one }) => ({
-      ...one,
-      name: req.i18n.language === 'en' ? label.en : label.vi,
-    })),
+    reasons: reasonChoices(req.i18n.language).filter(isLeft),
+    templates: storm.templates
+      .filter(({ reasonCode }) => isLeft({ code: reasonCode }))
+      .map(({ label, ...one }) => ({
+        ...one,
+        name: req.i18n.language === 'en' ? label.en : label.vi,
+      })),
     exerciseReason: storm.exerciseReason,
     mayOverride: storm.hasCityOverride && site.isCity,
     isCodeNeeded: isSecondFactorNeeded,
@@ -102,7 +106,7 @@ const readBegun = async (req: PayloadRequest, query: Query): Promise<Begun> => {
     groups,
     ...(reasonCode === null ? {} : { reasonCode }),
     isExercise: messageKind === 'exercise',
-    ...(isAgain ? {} : { supersedes: { id: earlier, title } }),
+    ...(isAgain ? {} : { supersedes: { id: earlier, title, isReal: messageKind !== 'exercise' } }),
   }
 }
 

@@ -165,21 +165,23 @@ const SiteChoice = ({ site, sites }: Props) => {
 }
 
 /** Exercise or real; the city's own control, where there is such a thing. */
-const Kind = ({ draft, change, mayOverride }: Props) => {
+const Kind = ({ draft, change, mayOverride, begun }: Props) => {
   const { i18n } = useTranslation()
   const words = stormWords(i18n.language)
   const said = composeWords(i18n.language)
+  const isReal = begun.supersedes?.isReal ?? false
   return (
     <>
       <label className="coloa-check">
         <input
           checked={draft.isExercise}
+          disabled={isReal}
           onChange={(event) => change({ isExercise: event.target.checked })}
           type="checkbox"
         />
         <span>
           {said.exercise}
-          <small>{said.exerciseHint}</small>
+          <small>{isReal ? said.exerciseNotForReal : said.exerciseHint}</small>
         </span>
       </label>
       {mayOverride ? (

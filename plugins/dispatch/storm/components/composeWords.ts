@@ -9,6 +9,8 @@ const vi = {
   hours: 'Hết hiệu lực sau',
   exercise: 'Đây là diễn tập',
   exerciseHint: 'Mọi hình thức đều ghi và đọc rõ “DIỄN TẬP”.',
+  exerciseNotForReal:
+    'Diễn tập không thay cho bản tin thật đang có hiệu lực; hãy kết thúc bản tin thật trước.',
   override: 'Thành phố trực tiếp điều khiển',
   overrideHint: 'Trường hợp đặc biệt: phát ngay trên hệ thống của xã, phường. Lý do được ghi lại.',
 }
@@ -27,6 +29,8 @@ const en: ComposeWords = {
   hours: 'Ends after',
   exercise: 'This is an exercise',
   exerciseHint: 'Every form shows and says “DIỄN TẬP”.',
+  exerciseNotForReal:
+    'An exercise does not take the place of a real emergency in force; end the real one first.',
   override: 'The city takes direct control',
   overrideHint: 'Special case: played at once on communes’ systems. The reason is recorded.',
 }

@@ -11,7 +11,7 @@ export type Begun = {
   areas?: string[]
   groups?: string[]
   isExercise?: boolean
-  supersedes?: { id: number; title: string }
+  supersedes?: { id: number; title: string; isReal: boolean }
 }
 
 /** Words ready to be sent, named in the reader's language. */

@@ -25,6 +25,6 @@ export const demandEmergency = async (
 ): Promise<void> => {
   const { collection, id, log, document, reasonCode, code, now } = asked
   if (collection !== 'bulletins' || !stormOptions()) return
-  await demandLawfulIssue(req, { log, document, reasonCode, at: now })
+  await demandLawfulIssue(req, { id, log, document, reasonCode, at: now })
   await demandCode({ req, code, purpose: `emergency/${collection}/${id}`, isFollowUp: false, now })
 }

@@ -7,20 +7,23 @@ import { stormError } from '../stormError.ts'
 import { stormOptions } from '../stormOptions.ts'
 import type { FrozenBulletin, IssuingSite } from '../stormOptions.ts'
 import { demandAhead } from './demandAhead.ts'
+import { demandNoneReal } from './demandNoneReal.ts'
 import { demandReached } from './demandReached.ts'
 import { readSite } from './readSite.ts'
 
-/** What an emergency claims. */
-type Claims = {
+/** What an exercise claims, whatever its priority. */
+type ExerciseClaims = {
   /** Codes. */
   areas: readonly string[]
   groups: readonly string[]
   /** ISO 8601. */
   expiresAt: string
-  reasonCode: string
   isOverride: boolean
   overrideReason: string
 }
+
+/** What an emergency claims. */
+type Claims = ExerciseClaims & { reasonCode: string }
 
 /**
  * The law of emergencies, by whichever way one goes out: it reaches somebody, a commune's board speaks for its own area, the
@@ -35,26 +38,49 @@ export const demandLawful = async (
 ): Promise<void> => {
   await demandReached(await sqlOf(req), claims)
   demandOwn(claims, site)
-  const reasons = demandStorm().reasonsOn(isoDay(at.toISOString()))
-  if (!reasons.some(({ code }) => code === claims.reasonCode))
-    throw stormError('reason_not_in_force', { field: 'reasonCode' })
+  demandReason(claims, at)
   demandAhead(claims.expiresAt, at)
 }
 
 /**
- * The same of a frozen bulletin, whoever wrote it and whoever decides; other bulletins pass. A cancellation reaches only
- * devices that have what it ends.
+ * The law of exercises that are no emergency: they too sound at once. Nothing but the reason is asked less of them.
  *
+ * @throws PortalError nobody_reached, area_not_yours, override_not_here, already_over
+ */
+const demandLawfulExercise = async (
+  req: PayloadRequest,
+  { claims, site, at }: { claims: ExerciseClaims; site: IssuingSite; at: Date },
+): Promise<void> => {
+  await demandReached(await sqlOf(req), claims)
+  demandOwn(claims, site)
+  demandAhead(claims.expiresAt, at)
+}
+
+const demandReason = ({ reasonCode }: Claims, at: Date): void => {
+  const reasons = demandStorm().reasonsOn(isoDay(at.toISOString()))
+  if (!reasons.some(({ code }) => code === reasonCode))
+    throw stormError('reason_not_in_force', { field: 'reasonCode' })
+}
+
+/**
+ * The same of a frozen bulletin, whoever wrote it and whoever decides. An exercise that is no emergency needs no reason of the
+ * register, and none takes the place of a real emergency; bulletins that are neither pass. A cancellation reaches only devices
+ * that have what it ends.
+ *
+ * @param asked.id of the bulletin
  * @param asked.reasonCode what the decision names, where the bulletin names no reason of its own
- * @throws PortalError those of demandLawful
+ * @throws PortalError exercise_for_real; those of demandLawful
  */
 export const demandLawfulBulletin = async (
   req: PayloadRequest,
-  asked: FrozenBulletin & { collection: string; reasonCode?: string; at: Date },
+  asked: FrozenBulletin & { collection: string; id: number; reasonCode?: string; at: Date },
 ): Promise<void> => {
   const { log, document, at } = asked
   if (asked.collection !== 'bulletins' || !stormOptions()) return
-  if (document.priority !== 'emergency' || document.messageKind === 'cancel') return
+  const isEmergency = document.priority === 'emergency'
+  const isExercise = document.messageKind === 'exercise'
+  if ((!isEmergency && !isExercise) || document.messageKind === 'cancel') return
+  if (isExercise) await demandNoneReal(req, { replaced: [asked.id, document.supersedes], at })
   const sql = await sqlOf(req)
   const audience = await audienceOf(sql, {
     areas: idsIn(document.areas),
@@ -67,8 +93,14 @@ export const demandLawfulBulletin = async (
     isOverride: document.isOverride === true,
     overrideReason: textIn(document.overrideReason),
   }
-  await demandLawful(req, { claims, site: await readSite(sql, log), at })
+  const site = await readSite(sql, log)
+  if (isEmergency) return demandLawful(req, { claims, site, at })
+  await demandLawfulExercise(req, { claims, site, at: laterOf(at, document.broadcastAt) })
 }
+
+/** An exercise is planned ahead: it goes out when it says, if that is later. */
+const laterOf = (at: Date, broadcastAt: unknown): Date =>
+  new Date(Math.max(at.getTime(), Date.parse(textIn(broadcastAt)) || 0))
 
 /**
  * The same, of what the signed-in person sends before it is approved.
@@ -77,14 +109,14 @@ export const demandLawfulBulletin = async (
  */
 export const demandLawfulIssue = async (
   req: PayloadRequest,
-  asked: FrozenBulletin & { reasonCode?: string; at: Date },
+  asked: FrozenBulletin & { id: number; reasonCode?: string; at: Date },
 ): Promise<void> => {
   if (asked.document.messageKind !== 'cancel')
     await demandIssuer(req, ({ code }) => code === asked.log)
   await demandLawfulBulletin(req, { ...asked, collection: 'bulletins' })
 }
 
-const demandOwn = (claims: Claims, site: IssuingSite): void => {
+const demandOwn = (claims: ExerciseClaims, site: IssuingSite): void => {
   const isOwn = claims.groups.length === 0 && claims.areas.every((one) => one === site.unitCode)
   if (!site.isCity && !isOwn) throw stormError('area_not_yours', { field: 'areas' })
   if (!claims.isOverride) return

@@ -58,7 +58,7 @@ export const updateStorm = async ({
         demand: async (frozen) => {
           await lockInForce(req, id, now)
           demandSame(frozen)
-          await demandLawfulIssue(req, { ...frozen, reasonCode, at: now })
+          await demandLawfulIssue(req, { ...frozen, id, reasonCode, at: now })
         },
       })
     },

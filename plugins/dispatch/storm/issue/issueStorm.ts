@@ -6,6 +6,7 @@ import { actOnce } from './actOnce.ts'
 import type { Acted } from './actOnce.ts'
 import { demandCode } from './demandCode.ts'
 import { demandLawful, demandLawfulIssue } from './demandLawful.ts'
+import { demandNoneReal } from './demandNoneReal.ts'
 import { idsOfAudience } from './idsOfAudience.ts'
 import { demandReplaceable, replaceEmergency } from './replaceEmergency.ts'
 import type { IssueInput } from './stormInput.ts'
@@ -15,7 +16,7 @@ import type { IssueInput } from './stormInput.ts'
  * key makes one bulletin.
  *
  * @throws PortalError not_an_issuer, area_not_yours, nobody_reached, area_unknown, override_not_here,
- *   reason_not_in_force, already_over, bulletin_missing, issued_elsewhere, key_reused; those of the second factor and of the board
+ *   reason_not_in_force, already_over, exercise_for_real, bulletin_missing, issued_elsewhere, key_reused; those of the second factor and of the board
  */
 export const issueStorm = async (options: {
   req: PayloadRequest
@@ -38,6 +39,7 @@ export const issueStorm = async (options: {
       await idsOfAudience(req, input)
       await demandLawful(req, { claims: { ...input, reasonCode }, site, at: now })
       if (earlier !== undefined) await demandReplaceable(req, { earlier, site: site.id })
+      if (isExercise) await demandNoneReal(req, { replaced: [earlier], at: now })
       await demandCode({ req, code, purpose: key, isFollowUp: false, now })
     },
     prepare: async () => createDraft({ req, input, isExercise, reasonCode }),
@@ -48,7 +50,7 @@ export const issueStorm = async (options: {
           reasonCode,
           explanation: input.explanation,
           now,
-          demand: (frozen) => demandLawfulIssue(req, { ...frozen, reasonCode, at: now }),
+          demand: (frozen) => demandLawfulIssue(req, { ...frozen, id, reasonCode, at: now }),
         })
       return earlier === undefined
         ? issue()

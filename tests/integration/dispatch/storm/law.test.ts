@@ -6,7 +6,16 @@ import { openStormDesk } from './stormDesk.ts'
 import type { Officer } from './stormDesk.ts'
 
 type Refusal = { code?: string; message?: string; details?: { field?: string } }
-type Claims = { area?: number | null; group?: boolean; expiresAt?: string; reasonCode?: string }
+type Claims = {
+  area?: number | null
+  group?: boolean
+  expiresAt?: string
+  reasonCode?: string
+  priority?: string
+  messageKind?: string
+  broadcastAt?: string
+  supersedes?: number
+}
 
 let desk: Awaited<ReturnType<typeof openStormDesk>>
 let duty: Officer
@@ -43,8 +52,10 @@ const draft = async (claims: Claims = {}): Promise<number> => {
     title: 'Báo động',
     text: 'Ra khỏi nhà ngay.',
     site: desk.room.site.id,
-    priority: 'emergency',
-    messageKind: 'alert',
+    priority: claims.priority ?? 'emergency',
+    messageKind: claims.messageKind ?? 'alert',
+    ...(claims.broadcastAt ? { broadcastAt: claims.broadcastAt } : {}),
+    ...(claims.supersedes ? { supersedes: claims.supersedes } : {}),
     areas: claims.area === null ? [] : [desk.unit.id],
     deviceGroups: claims.group ? [silent.id] : [],
     expiresAt: claims.expiresAt ?? inHours(1),
@@ -130,6 +141,61 @@ test('it is asked again at the decision: for when it is decided, and for when it
   expect(await decide({ now: new Date(inHours(2)) })).toBe('already_over')
   expect(await decide({ now: new Date(), publishAt: inHours(2) })).toBe('already_over')
   expect(await decide({ now: new Date() })).toBe('released')
+})
+
+const exercise = { priority: 'normal', messageKind: 'exercise', reasonCode: '' }
+
+test.each(faults.filter(([, , code]) => code !== 'reason_not_in_force'))(
+  'an exercise that is no emergency is refused when it is %s',
+  async (_name, claims, code) => {
+    const { error } = await submit(await draft({ ...exercise, ...claims }))
+    expect(error).toMatchObject({ code })
+  },
+)
+
+test('an exercise that is no emergency needs no reason, and may be planned for after its week', async () => {
+  const of = async (more: Claims) => (await submit(await draft({ ...exercise, ...more }))).status
+  expect(await of({})).toBe(200)
+  const later = { broadcastAt: inHours(20 * 24), expiresAt: inHours(20 * 24 + 1) }
+  expect(await of(later)).toBe(200)
+  const { broadcastAt } = later
+  expect(await of({ broadcastAt, expiresAt: inHours(28 * 24) }), 'over a week').toBe(422)
+  expect(await of({ priority: 'normal', messageKind: 'alert', area: null })).toBe(200)
+})
+
+test('no exercise takes the place of a real emergency in force, on no way', async () => {
+  const issue = (more: Record<string, unknown>) =>
+    rest(duty, 'POST', '/dispatch/storm/issue', desk.emergency(more))
+  const real = await issue({ title: 'Lũ thật', code: duty.recoveryCodes.pop() })
+  expect(real.status).toBe(200)
+  const bulletin = real.body.bulletin as number
+  const refused = { code: 'exercise_for_real' }
+  const named = { supersedes: bulletin, code: duty.recoveryCodes.pop() }
+  expect((await issue({ ...named, isExercise: true })).error).toMatchObject(refused)
+  expect((await issue({ ...named, reasonCode: 'exercise' })).error).toMatchObject(refused)
+  const byDraft = await draft({ messageKind: 'exercise', supersedes: bulletin })
+  expect((await submit(byDraft)).error).toMatchObject(refused)
+  expect((await submit(await draft({ ...exercise, supersedes: bulletin }))).error).toMatchObject(
+    refused,
+  )
+  const lane = await rest(duty, 'POST', '/editorial-board/emergency', {
+    id: byDraft,
+    reasonCode: 'exercise',
+    explanation: 'Thử.',
+    code: duty.recoveryCodes.pop(),
+  })
+  expect(lane.error).toMatchObject(refused)
+  // Nor as its next version.
+  await rest(editor, 'PATCH', `/bulletins/${bulletin}?draft=true&locale=vi`, {
+    messageKind: 'exercise',
+  })
+  expect((await submit(bulletin)).error).toMatchObject(refused)
+  const drill = await issue({ isExercise: true, code: duty.recoveryCodes.pop() })
+  expect(drill.status, 'beside it, one may be held').toBe(200)
+  const next = { supersedes: drill.body.bulletin, code: duty.recoveryCodes.pop() }
+  expect((await issue({ ...next, title: 'Thành thật' })).status, 'what is real replaces it').toBe(
+    200,
+  )
 })
 
 test('what waited for its time beyond its own end is not released, and the record says why', async () => {
