@@ -666,6 +666,10 @@ export interface WorkingDay {
  */
 export interface LegalBase {
   id: number;
+  citation?: string | null;
+  /**
+   * S-11.1a, for example, is Article 11(1)(a) of Regulation 5020.
+   */
   clause: string;
   profile: 'all' | 'hanoi' | 'haiphong';
   title: string;
@@ -1195,6 +1199,7 @@ export interface WorkingDaysSelect<T extends boolean = true> {
  * via the `definition` "legal-bases_select".
  */
 export interface LegalBasesSelect<T extends boolean = true> {
+  citation?: T;
   clause?: T;
   profile?: T;
   title?: T;

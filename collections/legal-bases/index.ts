@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isSignedIn, isSystemAdmin } from '#kit/access.ts'
+import { capital } from '#domain/text/capital.ts'
+import { shortCitation } from '#domain/text/citation.ts'
 import { label } from '#kit/label.ts'
 import { dayPicker } from '../fields/datePickers.ts'
 
@@ -12,8 +14,10 @@ export const legalBases: CollectionConfig = {
     plural: label('Căn cứ pháp lý', 'Legal bases'),
   },
   admin: {
-    useAsTitle: 'clause',
-    defaultColumns: ['clause', 'title', 'instrument', 'validFrom', 'validTo'],
+    // Payload takes no virtual field for a title: what the clause says names it, the citation stands first in lists and form.
+    useAsTitle: 'title',
+    listSearchableFields: ['title', 'clause', 'instrument'],
+    defaultColumns: ['citation', 'title', 'clause', 'validFrom', 'validTo'],
     group: label('Quy định', 'Rules'),
   },
   access: { create: isSystemAdmin, read: isSignedIn, update: isSystemAdmin, delete: () => false },
@@ -21,11 +25,32 @@ export const legalBases: CollectionConfig = {
   indexes: [{ fields: ['clause', 'profile', 'validFrom'], unique: true }],
   fields: [
     {
+      name: 'citation',
+      type: 'text',
+      virtual: true,
+      label: label('Trích dẫn', 'Citation'),
+      admin: { readOnly: true, condition: (data) => Boolean(data?.citation) },
+      hooks: {
+        afterRead: [
+          ({ siblingData, req }) =>
+            typeof siblingData.clause === 'string'
+              ? capital(shortCitation(siblingData.clause, req.i18n?.language ?? 'vi'))
+              : undefined,
+        ],
+      },
+    },
+    {
       name: 'clause',
       type: 'text',
       required: true,
       index: true,
-      label: label('Điều khoản', 'Clause'),
+      label: label('Mã điều khoản', 'Code of the clause'),
+      admin: {
+        description: label(
+          'Ví dụ S-11.1a là điểm a khoản 1 Điều 11 Quy chế 5020.',
+          'S-11.1a, for example, is Article 11(1)(a) of Regulation 5020.',
+        ),
+      },
     },
     {
       name: 'profile',
