@@ -81,7 +81,7 @@ const Matters = (props: {
           <tr key={one.incident}>
             <th scope="row">{nameOf(one, language)}</th>
             <td data-label={words.what}>{one.title || one.definition.label[language]}</td>
-            <td data-label={words.due}>{dueMoment(one.dueAt)}</td>
+            <td data-label={words.due}>{dueMoment(one.dueAt, language)}</td>
             <td data-label={words.standing}>
               {alertWords(language)[standingOf(one)]}
               {one.acknowledgedAt ? (

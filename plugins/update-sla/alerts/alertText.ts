@@ -1,3 +1,4 @@
+import { endOfDayText } from '#domain/text/endOfDayText.ts'
 import type { AlertRow } from './alertRow.ts'
 import type { AlertWords } from './alertWords.ts'
 import { zone } from '../options.ts'
@@ -22,15 +23,16 @@ export const fullDay = (at: Date): string =>
     year: 'numeric',
   }).format(at)
 
-/** A due time: one at midnight is `24:00` of the day before, so that nobody takes it for a day more. */
-export const dueMoment = (at: Date): string =>
-  clock(at) === '00:00' ? `24:00 ${fullDay(new Date(at.getTime() - 1))}` : moment(at)
+/** A due time; one at midnight is told as the end of the day before, as on screens. */
+export const dueMoment = (at: Date, language: 'vi' | 'en'): string =>
+  endOfDayText(at, zone(), language) ?? moment(at)
 
 /** `10:00 23/11`. */
 export const shortMoment = (at: Date): string => withoutYear(moment(at))
 
 /** A due time without its year. */
-export const shortDue = (at: Date): string => withoutYear(dueMoment(at))
+export const shortDue = (at: Date, language: 'vi' | 'en'): string =>
+  withoutYear(dueMoment(at, language))
 
 const withoutYear = (text: string): string => text.slice(0, -5)
 

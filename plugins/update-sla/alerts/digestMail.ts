@@ -51,7 +51,11 @@ export const digestMail = (options: {
       heads: [words.owner, words.what, words.due],
       rows: alerts
         .slice(0, MOST_ROWS)
-        .map((one) => [nameOf(one, language), whatOf(one, language), dueMoment(one.dueAt)]),
+        .map((one) => [
+          nameOf(one, language),
+          whatOf(one, language),
+          dueMoment(one.dueAt, language),
+        ]),
       more:
         alerts.length > MOST_ROWS ? fill(words.more, { n: alerts.length - MOST_ROWS }) : undefined,
     })),

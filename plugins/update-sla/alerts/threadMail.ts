@@ -40,7 +40,7 @@ export const threadMail = (options: {
   const who = whoOf(alerts, language, words)
   const told: Told = { alerts, language, words, first, standing, who }
   const topic = known ?? { subject: topicOf(told), who }
-  const when = standing === 'recovered' || first.day ? '' : ` ${shortDue(first.dueAt)}`
+  const when = standing === 'recovered' || first.day ? '' : ` ${shortDue(first.dueAt, language)}`
   const other = who === topic.who ? '' : `: ${who}`
   const body = mailBody({
     language,
@@ -91,7 +91,7 @@ const factOf = ({ first, language, words, standing, who }: Told): string => {
     late: words.clockLate,
     recovered: words.clockRecovered,
   }[standing]
-  return fill(text, { who, label: definition.label[language], due: dueMoment(dueAt) })
+  return fill(text, { who, label: definition.label[language], due: dueMoment(dueAt, language) })
 }
 
 const tableOf = ({ alerts, language, words, first, standing }: Told): BodyTable => {
@@ -116,7 +116,9 @@ const tableOf = ({ alerts, language, words, first, standing }: Told): BodyTable 
       .slice(0, MOST_ROWS)
       .map((one) => [
         nameOf(one, language),
-        ...(isWindow ? [] : [one.title || one.definition.label[language], dueMoment(one.dueAt)]),
+        ...(isWindow
+          ? []
+          : [one.title || one.definition.label[language], dueMoment(one.dueAt, language)]),
         ...last(one),
       ]),
     more:

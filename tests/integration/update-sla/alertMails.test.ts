@@ -151,7 +151,7 @@ test('what is due at midnight is told as the end of the day before', () => {
     publicUrl: 'https://coloa.example',
     acknowledgeUrl: 'https://coloa.example/sla/acknowledge',
   })
-  expect(mail.subject).toBe('[Sắp đến hạn 24:00 14/12] Xã xa-2: Báo cáo năm')
-  expect(mail.text).toContain('phải xong trước 24:00 14/12/2026')
+  expect(mail.subject).toBe('[Sắp đến hạn hết ngày 14/12] Xã xa-2: Báo cáo năm')
+  expect(mail.text).toContain('có hạn đến hết ngày 14/12/2026')
   expect(mail.text).not.toContain('15/12')
 })

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { fill } from '#domain/text/fill.ts'
 import type { ListedDay } from '../../notices/notice.ts'
 import type { CalendarWords } from './calendarWords.ts'
-import { dayText } from './dueText.ts'
+import { dayText } from './dayText.ts'
 
 /** The days of a year that differ from the weekly rule, each with what it rests on. */
 export const DayList = (props: {

@@ -1,5 +1,6 @@
+import { endOfDayText } from '#domain/text/endOfDayText.ts'
+import { momentText } from '#kit/admin/momentText.ts'
 import type { MovedLine } from '../../notices/nameClocks.ts'
-import { dueText } from './dueText.ts'
 import type { CalendarWords } from './calendarWords.ts'
 
 /** Clocks that a notice moves, with their old and new due times. */
@@ -27,9 +28,9 @@ export const MovedTable = (props: {
               <small>{line.obligation}</small>
             </td>
             <td data-label={words.columnOwner}>{line.owner}</td>
-            <td data-label={words.columnBefore}>{dueText(line.dueBefore, language, words)}</td>
+            <td data-label={words.columnBefore}>{dueText(line.dueBefore, language)}</td>
             <td data-label={words.columnAfter}>
-              <strong>{dueText(line.dueAfter, language, words)}</strong>
+              <strong>{dueText(line.dueAfter, language)}</strong>
             </td>
           </tr>
         ))}
@@ -37,3 +38,7 @@ export const MovedTable = (props: {
     </table>
   )
 }
+
+/** As `screens/dueText.ts`, in the browser, which knows no options. */
+const dueText = (instant: string, language: string): string =>
+  endOfDayText(new Date(instant), 'Asia/Ho_Chi_Minh', language) ?? momentText(instant, language)

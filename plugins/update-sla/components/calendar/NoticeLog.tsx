@@ -4,7 +4,7 @@ import type { MovedLine } from '../../notices/nameClocks.ts'
 import type { AppliedNotice } from '../../notices/readNotices.ts'
 import { changeText } from './changeText.ts'
 import type { CalendarWords } from './calendarWords.ts'
-import { dayText } from './dueText.ts'
+import { dayText } from './dayText.ts'
 import { MovedTable } from './MovedTable.tsx'
 
 /** The clocks moved by the notice that was asked for, one page of them. */

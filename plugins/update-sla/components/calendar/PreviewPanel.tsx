@@ -3,7 +3,7 @@ import { fill } from '#domain/text/fill.ts'
 import type { PreviewAnswer } from '../../endpoints/noticeEndpoints.ts'
 import type { CalendarWords } from './calendarWords.ts'
 import { changeText } from './changeText.ts'
-import { dayText } from './dueText.ts'
+import { dayText } from './dayText.ts'
 import { MovedTable } from './MovedTable.tsx'
 
 /** What a notice would do: days of the calendar, deadlines that move, and the button that does it. */

@@ -88,7 +88,6 @@ const vi = {
   shiftsRange: 'Từ {from} đến {to} trong {n}.',
   earlierPage: 'Trang trước',
   laterPage: 'Trang sau',
-  endOf: 'hết ngày {day}',
 }
 
 /** Texts of the working calendar's page. */
@@ -183,7 +182,6 @@ const en: CalendarWords = {
   shiftsRange: '{from} to {to} of {n}.',
   earlierPage: 'Previous page',
   laterPage: 'Next page',
-  endOf: 'end of {day}',
 }
 
 /** The texts in the language of the admin; Vietnamese unless it is English. */
