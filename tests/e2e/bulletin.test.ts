@@ -1,34 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFaults } from './axeFaults.ts'
 import { openCity } from './openCity.ts'
 
 let city: Awaited<ReturnType<typeof openCity>>
-let axe: string
 
 beforeAll(async () => {
   city = await openCity({ size: 'demo' })
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(() => city?.stop())
-
-type Finding = { id: string; nodes: { html: string }[] }
-
-/** Faults of what is ours on the page; Payload's own are not ours to mend. */
-const faultsIn = async (page: Page, selector: string): Promise<string[]> => {
-  await page.evaluate(axe)
-  const found = await page.evaluate(
-    async (within) =>
-      (
-        globalThis as unknown as {
-          axe: { run: (at: string) => Promise<{ violations: Finding[] }> }
-        }
-      ).axe.run(within), // axe puts itself there
-    selector,
-  )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
-}
 
 const panel = '.coloa-forms'
 
@@ -54,9 +33,9 @@ test('beside a bulletin: its spoken text by one button, sizes against the hints,
   const screens = page.locator(`${panel} img`)
   await screens.first().waitFor()
   expect(await screens.first().evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(384)
-  expect(await faultsIn(page, panel)).toEqual([])
+  expect(await axeFaults(page, { within: panel })).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
-  expect(await faultsIn(page, panel)).toEqual([])
+  expect(await axeFaults(page, { within: panel })).toEqual([])
   const { right, hidden } = await page.locator(panel).evaluate((one) => ({
     right: one.getBoundingClientRect().right,
     hidden: one.scrollWidth - one.clientWidth,
@@ -128,7 +107,7 @@ test('statistics of grassroots information are read, drawn and taken along', asy
   await page.goto(`${city.url}/admin/grassroots-statistics?by=priority&from=2020-01-01`)
   await page.getByRole('heading', { name: 'Thống kê thông tin cơ sở' }).waitFor()
   expect(await page.locator('.coloa-statistics tbody tr').count()).toBeGreaterThan(0)
-  expect(await faultsIn(page, '.coloa-page')).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   for (const kind of ['csv', 'xlsx']) {
     const file = await page.request.get(
       `${city.url}/api/dispatch/statistics/statistics.${kind}?by=priority&from=2020-01-01`,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '../../src/demo/logins.ts'
 import { alive } from './alive.ts'
+import { axeFaults } from './axeFaults.ts'
 import { openCity, until } from './openCity.ts'
+import { smallTargets } from './smallTargets.ts'
 
 const WARD = 'van-phong'
 const title = 'Lịch tiêm phòng cúm mùa đông'
@@ -14,7 +14,6 @@ const updated = 'Lịch tiêm phòng cúm mùa đông, bổ sung ngày thứ B�
 const own = 'Văn phòng mở thêm quầy tiếp dân'
 
 let city: Awaited<ReturnType<typeof openCity>>
-let axe: string
 let ward: { head: string; editor: string }
 let wardName: string
 let cityPage: Page
@@ -23,7 +22,6 @@ let article: { id: number; slug: string }
 let ownArticle: { id: number; slug: string }
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   city = await openCity()
   ward = { head: await admit('head'), editor: await admit('editor') }
   article = await write('cong-tac-vien', 'ha-noi', title)
@@ -183,7 +181,8 @@ test.each([1280, 390])('its pages have no fault that axe finds, %i pixels wide',
   ]) {
     await wardPage.goto(`${city.url}/admin/cross-posting${address}`)
     await alive(wardPage)
-    expect(await faults(wardPage), name).toEqual([])
+    expect(await axeFaults(wardPage), name).toEqual([])
+    if (width === 390) expect(await smallTargets(wardPage), name).toEqual([])
     const overflow = await wardPage.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
@@ -203,19 +202,6 @@ const step = async (page: Page, text: string) => {
     if (focused.startsWith(text)) return
   }
   throw new Error(`the keyboard does not get to “${text}”`)
-}
-
-const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (at: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    } // axe puts itself there
-    const { violations } = await runner.run('.coloa-page')
-    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
-  })
 }
 
 const marked = async (mark: 'ins' | 'del') =>

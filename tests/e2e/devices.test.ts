@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProcess } from '#tests/support/startProcess.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
 import { alive } from './alive.ts'
+import { axeFaults } from './axeFaults.ts'
 import { openCity } from './openCity.ts'
+import { smallTargets } from './smallTargets.ts'
 
 const sizes = [
   ['wide', { width: 1280, height: 900 }],
@@ -15,35 +15,16 @@ const sizes = [
 
 let city: Awaited<ReturnType<typeof openCity>>
 let page: Page
-let axe: string
 let device: TestProcess | undefined
 
 beforeAll(async () => {
   city = await openCity({ size: 'demo' })
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   page = await city.signIn('van-hanh')
 })
 afterAll(async () => {
   await device?.stop()
   await city?.stop()
 })
-
-const faultsOf = async () => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const tool = (
-      globalThis as unknown as {
-        axe: {
-          run: (
-            place: string,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-        }
-      }
-    ).axe // put there by the line before
-    const { violations } = await tool.run('.coloa-page')
-    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
-  })
-}
 
 const look = async (name: string, size: string) => {
   await alive(page)
@@ -56,7 +37,8 @@ const look = async (name: string, size: string) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(tooWide, name).toBeLessThanOrEqual(0)
-  expect(await faultsOf(), name).toEqual([])
+  expect(await axeFaults(page), name).toEqual([])
+  if (size !== 'wide') expect(await smallTargets(page), name).toEqual([])
 }
 
 test.each(sizes)('board, record and import fit and are accessible, %s', async (name, size) => {

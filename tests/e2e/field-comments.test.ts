@@ -1,8 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFaults } from './axeFaults.ts'
 import { openCity } from './openCity.ts'
 
 let city: Awaited<ReturnType<typeof openCity>>
@@ -188,21 +188,11 @@ test('the clerk finds the open comments at the draft, answers, and the head reso
 test('the review page is sound for those who do not see it, in light and in dark', async () => {
   const page = await city.signIn('truong-ban')
   await openReview(page)
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.getByRole('button', { name: 'Góp ý về “Tiêu đề”' }).first().click()
   for (const theme of ['light', 'dark']) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
     await page.waitForTimeout(600) // buttons fade into their colours
-    await page.evaluate(axe)
-    const findings = await page.evaluate(async () => {
-      const { axe: tool } = window as unknown as {
-        axe: { run: (of: string) => Promise<{ violations: Finding[] }> }
-      } // what the script above leaves on the window
-      type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
-      const { violations } = await tool.run('.coloa-page')
-      return violations.map((one) => [one.id, ...one.nodes.map((node) => node.html)])
-    })
-    expect(findings, theme).toEqual([])
+    expect(await axeFaults(page), theme).toEqual([])
   }
   await picture(page, 'dark')
   await page.context().close()

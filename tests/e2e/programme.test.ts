@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf } from '#domain/dispatch/programme/localDay.ts'
+import { axeFaults } from './axeFaults.ts'
 import { openCity, until } from './openCity.ts'
+import { smallTargets } from './smallTargets.ts'
 
 let city: Awaited<ReturnType<typeof openCity>>
 let clerk: Page
-let axe: string
 /** The day the demo's plan and clash are on. */
 let day: string
 
@@ -21,7 +20,6 @@ const titles = {
 
 beforeAll(async () => {
   city = await openCity({ size: 'demo' })
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const { rows } = await city.pool.query<{ at: Date }>(
     'select a.starts_at as at from dispatch.clashes c join dispatch.airings a on a.id = c.theirs limit 1',
   )
@@ -146,12 +144,8 @@ test('screens are sound for axe, and on a phone nothing runs over the edge', asy
       await clerk.locator('.coloa-page h1').waitFor()
       await clerk.waitForLoadState('networkidle')
       await clerk.waitForTimeout(500) // colours of buttons that come to life fade in
-      const findings = (await clerk.evaluate(`(() => {
-        ${axe}
-        return axe.run(document.querySelector('.coloa-page'), { resultTypes: ['violations'] })
-          .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map((one) => one.html)]))
-      })()`)) as unknown[]
-      expect(findings, `${path} at ${width}`).toEqual([])
+      expect(await axeFaults(clerk), `${path} at ${width}`).toEqual([])
+      if (width === 390) expect(await smallTargets(clerk), path).toEqual([])
       const over = await clerk.evaluate(() =>
         [...document.querySelectorAll('.coloa-page *:not(.coloa-hidden, thead *)')]
           .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)

@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFaults } from './axeFaults.ts'
 import { openCity } from './openCity.ts'
 
 let city: Awaited<ReturnType<typeof openCity>>
-let axe: string
 let deputy: { name: string; email: string }
 
 beforeAll(async () => {
   city = await openCity()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const { rows } = await city.pool.query<{ name: string; email: string }>(
     `select full_name as name, email from public.users where email like 'thanh-vien@%'`,
   )
@@ -99,17 +96,7 @@ test('the head gives that deputy a mandate, and the calendar shows until when', 
   const [first] = await calendar.locator('tbody tr').allInnerTexts()
   expect(first).toContain(deputy.name)
   expect(first).toContain('11 ngày')
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (at: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    } // axe puts itself there
-    const { violations } = await runner.run('.coloa-page')
-    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
-  })
-  expect(found).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.context().close()
 })
 

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workingCalendar } from '#config/workingCalendar.ts'
 import { dueAt } from '#domain/calendar/dueAt.ts'
+import { axeFaults } from './axeFaults.ts'
 import { openCity } from './openCity.ts'
 
 let city: Awaited<ReturnType<typeof openCity>>
-let axe: string
 const titles = ['Câu hỏi về giấy phép', 'Câu hỏi về hộ khẩu', 'Câu hỏi về đất đai']
 const eventAt = new Date()
 const due = dueAt(
@@ -22,7 +20,6 @@ const written = (day: string) => day.split('-').toReversed().join('/')
 
 beforeAll(async () => {
   city = await openCity()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await city.pool.query(
     `insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at)
      select 'questionAnswer', 1, 'questions', 900000 + n, 'site:ha-noi', t, $2, $2, $3
@@ -83,17 +80,7 @@ test('an administrator previews a notice, applies it, and three deadlines move',
   await page.goto(`${city.url}/admin/sla/calendar?year=${dayOff.slice(0, 4)}`)
   expect(await grid.innerText()).toContain('Nghỉ theo thông báo, Nghỉ phòng bão')
   await page.locator('button:enabled', { hasText: 'Thêm ngày' }).waitFor() // greyed until scripts run
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (at: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    } // axe puts itself there
-    const { violations } = await runner.run('.coloa-page')
-    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
-  })
-  expect(found).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.context().close()
 })
 
@@ -142,14 +129,7 @@ test('an operator makes a new version of an obligation; a refusal keeps what was
   await form.getByRole('button', { name: 'Lập bản mới' }).click()
   await form.getByRole('alert').getByText('sớm nhất từ ngày mai').waitFor()
   expect(await form.getByLabel('Số lượng').inputValue()).toBe('4')
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: { run: (at: string) => Promise<{ violations: { id: string }[] }> }
-    } // axe puts itself there
-    return (await runner.run('.coloa-page')).violations.map(({ id }) => id)
-  })
-  expect(found).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   const from = Temporal.PlainDate.from(workingCalendar.dayOf(new Date()))
     .add({ days: 7 })
     .toString()

@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,20 +6,20 @@ import { totpOf } from '#kit/secondFactor/totpOf.ts'
 import { startProcess } from '#tests/support/startProcess.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
 import { alive } from './alive.ts'
+import { axeFaults } from './axeFaults.ts'
 import { openCity, until } from './openCity.ts'
+import { smallTargets } from './smallTargets.ts'
 import { startExampleDevice } from './startExampleDevice.ts'
 
 type DutyLogin = { email: string; secondFactor?: { secret: string; recoveryCodes: string[] } }
 
 let city: Awaited<ReturnType<typeof openCity>>
-let axe: string
 let page: Page
 let factor: { secret: string; recoveryCodes: string[] }
 const devices: TestProcess[] = []
 
 beforeAll(async () => {
   city = await openCity()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const duty = (city.logins as DutyLogin[]).find(({ email }) => email.startsWith('truc-ban@'))
   if (!duty?.secondFactor) throw new Error('nobody is on duty')
   factor = duty.secondFactor
@@ -154,7 +153,8 @@ test.each([1280, 390])('its pages have no fault that axe finds, %i pixels wide',
   ]) {
     await page.goto(`${city.url}/admin${address}`)
     await alive(page)
-    expect(await faults(), address).toEqual([])
+    expect(await axeFaults(page), address).toEqual([])
+    if (width === 390) expect(await smallTargets(page), address).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
@@ -167,7 +167,7 @@ test.each([1280, 390])('so has the confirmation, %i pixels wide', async (width) 
   await page.setViewportSize({ width, height: 900 })
   await page.goto(`${city.url}/admin/storm`)
   await compose('Lũ, ngập sâu')
-  expect(await faults()).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(await isReachBefore('PHÁT NGAY')).toBe(true)
   await keepPicture(`-confirm-${width}`)
   await page.keyboard.press('Escape')
@@ -246,19 +246,6 @@ const isReachBefore = async (button: string): Promise<boolean> => {
   const top = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN
   const reach = await top(page.getByRole('heading', { name: 'Sẽ tới' }))
   return reach < (await top(page.getByRole('button', { name: button })))
-}
-
-const faults = async (): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run: (at: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-      }
-    } // axe puts itself there
-    const { violations } = await runner.run('.coloa-page')
-    return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
-  })
 }
 
 /** For people to look at, where a folder is given. */
