@@ -67,6 +67,26 @@ const entries = {
     'Khoảng tắt nhắc phải kết thúc sau lúc bắt đầu và sau lúc này.',
     'A silence has to end after it begins, and after now.',
   ],
+  silence_from_past: [
+    422,
+    'Khoảng tắt nhắc không bắt đầu trong quá khứ: những gì đã đến lúc nhắc thì đã nhắc.',
+    'A silence does not begin in the past: what was due to be told has been told.',
+  ],
+  silence_too_long: [
+    422,
+    'Khoảng tắt nhắc dài quá mức cho phép.',
+    'The silence is longer than is allowed.',
+  ],
+  silence_whose_missing: [
+    422,
+    'Hãy chọn tắt nhắc cho đơn vị nào, hoặc chọn mọi đơn vị.',
+    'Choose whose alerts are silenced, or choose all units.',
+  ],
+  silence_what_missing: [
+    422,
+    'Hãy chọn tắt nhắc về việc nào, hoặc chọn mọi việc.',
+    'Choose what is silenced, or choose everything.',
+  ],
   reason_missing: [422, 'Hãy ghi lý do.', 'Say why.'],
   link_invalid: [
     403,
@@ -86,15 +106,33 @@ export type SlaErrorCode = keyof typeof entries
 
 const refusal = refusalsOf(entries)
 
-/** A refusal of update-sla by its code; `bad_input` names the fields that are wrong. */
+/**
+ * A refusal of update-sla by its code; `bad_input` names the fields that are wrong. What is wrong with one field alone is
+ * told beside it (`details.field`).
+ */
 export const slaError = (
   code: SlaErrorCode,
-  details?: { fields?: readonly string[] } & Record<string, unknown>,
+  details?: { fields?: readonly string[]; field?: string } & Record<string, unknown>,
 ): PortalError => {
-  const named = code === 'bad_input' ? fieldNames(details?.fields ?? []) : []
+  const { fields = [] } = details ?? {}
+  const named = code === 'bad_input' ? fieldNames(fields) : []
   if (named.length === 0) return refusal(code, details)
   const [status] = entries[code]
   const vi = `Còn thiếu hoặc chưa đúng: ${named.map((one) => one.vi).join(', ')}.`
   const en = `Missing or not valid: ${named.map((one) => one.en).join(', ')}.`
-  return new PortalError(code, status, { vi, en }, details)
+  const [field] = fields
+  return new PortalError(
+    code,
+    status,
+    { vi, en },
+    fields.length === 1 ? { field, ...details } : details,
+  )
+}
+
+/** The refusal of a silence that lasts too long, with how long one may last. */
+export const silenceTooLong = (days: number): PortalError => {
+  const [status] = entries.silence_too_long
+  const vi = `Khoảng tắt nhắc dài nhất là ${days} ngày. Hãy chọn lúc kết thúc sớm hơn.`
+  const en = `A silence lasts ${days} days at the longest. Choose an earlier end.`
+  return new PortalError('silence_too_long', status, { vi, en }, { field: 'until', days })
 }

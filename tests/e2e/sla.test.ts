@@ -155,10 +155,21 @@ test('a clock is marked as done by what was done', async () => {
 test('a site is silenced for planned work', async () => {
   await page.goto(`${city.url}/admin/sla/alerts`)
   const form = page.getByRole('form', { name: 'Thêm khoảng tắt nhắc' })
-  await form.getByLabel('Đơn vị').selectOption('site:ha-noi')
-  const ends = await form.getByLabel('Đến').inputValue()
-  await form.getByLabel('Đến').fill(`${Number(ends.slice(0, 4)) + 1}${ends.slice(4)}`)
+  expect(await form.getByLabel('Đơn vị').inputValue()).toBe('')
   await form.getByLabel('Lý do').fill('Bảo trì máy chủ')
+  await form.getByLabel('Đến').fill(inDays(2))
+  await form.getByRole('button', { name: 'Tắt nhắc' }).click()
+  await form.getByText('Hãy chọn tắt nhắc cho đơn vị nào').waitFor()
+  expect(await form.getByLabel('Đơn vị').getAttribute('aria-invalid')).toBe('true')
+  await form.getByLabel('Đơn vị').selectOption('site:ha-noi')
+  await form.getByRole('button', { name: 'Tắt nhắc' }).click()
+  await form.getByText('Hãy chọn tắt nhắc về việc nào').waitFor()
+  await form.getByLabel('Việc').selectOption({ label: 'Mọi việc' })
+  await form.getByLabel('Đến').fill(inDays(9))
+  await form.getByRole('button', { name: 'Tắt nhắc' }).click()
+  await form.getByText('Khoảng tắt nhắc dài nhất là 7 ngày').waitFor()
+  expect(await form.getByLabel('Lý do').inputValue()).toBe('Bảo trì máy chủ')
+  await form.getByLabel('Đến').fill(inDays(2))
   await form.getByRole('button', { name: 'Tắt nhắc' }).click()
   await page.getByRole('row').filter({ hasText: 'Bảo trì máy chủ' }).waitFor()
   const { rows } = await city.pool.query<{ owner: string }>(
@@ -252,11 +263,14 @@ test('an incident is taken on, a site is silenced and told again, a refused addr
 
   const form = page.getByRole('form', { name: 'Thêm khoảng tắt nhắc' })
   await form.getByLabel('Đơn vị').selectOption('site:ha-noi')
+  await form.getByLabel('Việc').selectOption({ label: 'Mọi việc' })
+  await form.getByLabel('Từ').fill(inDays(2))
+  await form.getByLabel('Đến').fill(inDays(1))
   await form.getByLabel('Lý do').fill('Bảo trì máy chủ theo kế hoạch')
   await form.getByRole('button', { name: 'Tắt nhắc' }).click()
   await form.getByRole('alert').getByText('phải kết thúc sau').waitFor()
   expect(await form.getByLabel('Lý do').inputValue()).toBe('Bảo trì máy chủ theo kế hoạch')
-  await form.getByLabel('Đến').fill(`${new Date().getFullYear() + 1}-01-01T08:00`)
+  await form.getByLabel('Đến').fill(inDays(3))
   await form.getByRole('button', { name: 'Tắt nhắc' }).click()
   const silence = page.getByRole('row').filter({ hasText: 'Bảo trì máy chủ theo kế hoạch' })
   await silence.getByRole('button', { name: /^Kết thúc ngay/ }).click()
@@ -277,6 +291,10 @@ test('an incident is taken on, a site is silenced and told again, a refused addr
 test('no page complained in the console or broke the content policy', () => {
   expect(city.chromium.complaints).toEqual([])
 })
+
+/** A time some days from now as a form has it. */
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 16)
 
 const tooWide = (of: Page) =>
   of.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -11,6 +11,8 @@ export type TellingOptions = {
   recoveryMinutes?: number
   /** How long the link in a mail can be used to acknowledge. @default 30 */
   acknowledgeDays?: number
+  /** Days a silence lasts at the longest. @default 7 */
+  longestSilenceDays?: number
   /** Receivers of Standard Webhooks; `secret` as `whsec_…`. */
   webhooks?: readonly { url: string; secret: string }[]
   /** Asked (GET) after each tick, for an outside monitor that raises an alarm when nothing comes. */
@@ -31,6 +33,7 @@ export const tellingOptions = (): Required<Omit<TellingOptions, Optional>> &
   outageMinutes: 15,
   recoveryMinutes: 30,
   acknowledgeDays: 30,
+  longestSilenceDays: 7,
   webhooks: [],
   ...theOptions().telling,
 })

@@ -34,12 +34,16 @@ export const alertEndpoints: Endpoint[] = [
       const schema = z.object({
         owner: name,
         obligation: name,
-        from: time,
+        from: time.nullish(),
         until: time,
         reason: text,
       })
-      const { owner = null, obligation = null, ...rest } = parse(schema, body)
-      return silence({ req, silence: { owner, obligation, ...rest }, now: new Date() })
+      const { owner, obligation, from, ...rest } = parse(schema, body)
+      // Null is a choice: everybody, everything. What was left out is none.
+      if (owner === undefined) throw slaError('silence_whose_missing', { field: 'owner' })
+      if (obligation === undefined) throw slaError('silence_what_missing', { field: 'obligation' })
+      const now = new Date()
+      return silence({ req, silence: { owner, obligation, from: from ?? now, ...rest }, now })
     },
   }),
   endpoint({

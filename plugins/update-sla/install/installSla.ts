@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg'
+import { tellingOptions } from '../alerts/tellingOptions.ts'
 import { seedObligations } from '../obligations/seedObligations.ts'
 import { theOptions } from '../options.ts'
 
 /**
- * Tells the database who owes, who is told, and which tables touch a clock, as the owner role; safe to run again. The
- * migrator runs it after the plugin's SQL.
+ * Tells the database who owes, who is told, how long a silence may last, and which tables touch a clock, as the owner role;
+ * safe to run again. The migrator runs it after the plugin's SQL.
  */
 export const installSla = async (client: ClientBase): Promise<void> => {
   const { obligations, ownersSql, recipientsSql, sources, peopleSql } = theOptions()
@@ -20,6 +21,9 @@ export const installSla = async (client: ClientBase): Promise<void> => {
        select p.person::integer as person, p.name::text as name from (${peopleSql ?? 'select distinct on (person) person, name from sla.recipients where person is not null order by person'}) p;
      grant select on sla.owners, sla.recipients, sla.people to coloa_app`,
   )
+  await client.query('update sla.settings set longest_silence_days = $1', [
+    tellingOptions().longestSilenceDays,
+  ])
   for (const { collection, tables } of sources) {
     for (const { table, column } of tables) {
       const { rows } = await client.query<{ text: string }>(

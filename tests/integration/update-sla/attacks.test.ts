@@ -227,6 +227,67 @@ test('what nothing bears out cannot be written by the application, nor terms for
     await expect(pool.query(text), text).rejects.toMatchObject({ code: '42501' })
 })
 
+test('the application silences nothing afterwards, nothing for longer than is allowed, and revives no silence', async () => {
+  await tick()
+  const add = (from: string, until: string) =>
+    pool.query(
+      `insert into sla.silences (owner, from_at, until_at, reason)
+       values ('site:ha-noi', now() + interval '${from}', now() + interval '${until}', 'Bảo trì') returning id`,
+    )
+  for (const [from, until] of [
+    ['-1 hour', '1 hour'],
+    ['0', '8 days'],
+    ['30 days', '38 days'],
+  ] as const)
+    await expect(add(from, until), from).rejects.toMatchObject({ code: '42501' })
+  await expect(
+    pool.query(`insert into sla.silences (from_at, until_at, reason, entered_at)
+      values (now(), now() + interval '1 hour', 'x', '2026-01-01')`),
+  ).rejects.toMatchObject({ code: '42501' })
+  await add('-1 minute', '6 days')
+  await pool.query(`update sla.silences set ended_at = now() where owner = 'site:ha-noi'`)
+  for (const value of ['null', `now() + interval '6 days'`])
+    await expect(
+      pool.query(`update sla.silences set ended_at = ${value} where owner = 'site:ha-noi'`),
+    ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a silence says whose and what, and a refusal says at which field it is wrong', async () => {
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const send = async (more: Record<string, unknown>) => {
+    const body = {
+      owner: 'site:ha-noi',
+      obligation: null,
+      until: at(2),
+      reason: 'Bảo trì',
+      ...more,
+    }
+    const { status, answer } = await call('operator', '/silences', body)
+    const content = (await answer.json()) as {
+      errors?: { code: string; message: string; details?: { field?: string } }[]
+    }
+    const [refusal] = content.errors ?? []
+    return { status, code: refusal?.code, field: refusal?.details?.field, said: refusal?.message }
+  }
+  expect(await send({ owner: undefined })).toMatchObject({
+    code: 'silence_whose_missing',
+    field: 'owner',
+  })
+  expect(await send({ obligation: undefined })).toMatchObject({
+    code: 'silence_what_missing',
+    field: 'obligation',
+  })
+  expect(await send({ from: at(-1) })).toMatchObject({ code: 'silence_from_past', field: 'from' })
+  expect(await send({ until: at(24 * 8) })).toMatchObject({
+    code: 'silence_too_long',
+    field: 'until',
+    said: 'Khoảng tắt nhắc dài nhất là 7 ngày. Hãy chọn lúc kết thúc sớm hơn.',
+  })
+  expect(await send({ until: undefined })).toMatchObject({ code: 'bad_input', field: 'until' })
+  expect(await send({ reason: ' ' })).toMatchObject({ code: 'reason_missing', field: 'reason' })
+  expect(await send({ owner: null })).toMatchObject({ status: 200 })
+})
+
 test('what was told and what was silenced cannot be rewritten by the application', async () => {
   for (const text of [
     `update sla.tellings set email = 'a@b.example'`,

@@ -44,11 +44,35 @@ test('a silence needs a right, a reason, an end and something that exists', asyn
     [() => quiet(editor), 'not_owner'],
     [() => quiet(operator, { reason: ' ' }), 'reason_missing'],
     [() => quiet(operator, { until: new Date('2026-11-23T09:00:00+07:00') }), 'silence_span'],
+    [() => quiet(operator, { from: new Date('2026-11-23T05:54:00+07:00') }), 'silence_from_past'],
+    [() => quiet(operator, { until: new Date('2026-11-30T09:01:00+07:00') }), 'silence_too_long'],
     [() => quiet(operator, { owner: 'site:none' }), 'owner_unknown'],
     [() => quiet(operator, { obligation: 'none' }), 'obligation_unknown'],
     [() => endSilence({ req: operator, id: 999, now: new Date() }), 'silence_unknown'],
   ]
   for (const [refused, code] of refusals) await expect(refused()).rejects.toMatchObject({ code })
+})
+
+test('what was typed a few minutes ago is no past, and the longest time is the deployment’s', async () => {
+  const within = {
+    owner: 'site:xa-2',
+    obligation: 'componentAfternoon',
+    from: new Date('2026-11-23T05:56:00+07:00'),
+    until: new Date('2026-11-23T05:57:00+07:00'),
+  }
+  await expect(quiet(operator, within)).rejects.toMatchObject({ code: 'silence_span' })
+  await quiet(operator, { ...within, until: new Date('2026-11-23T06:01:00+07:00') })
+  const late = { ...within, from: new Date('2026-11-27T00:00:00+07:00') }
+  const ofThree = { ...late, until: new Date('2026-11-30T00:00:00+07:00') }
+  await desk.owner.query('update sla.settings set longest_silence_days = 2')
+  await expect(quiet(operator, ofThree)).rejects.toMatchObject({
+    code: 'silence_too_long',
+    details: { field: 'until', days: 2 },
+  })
+  await desk.owner.query('update sla.settings set longest_silence_days = 3')
+  const { id } = await quiet(operator, ofThree)
+  expect(Number(id)).toBeGreaterThan(0)
+  await desk.owner.query('update sla.settings set longest_silence_days = 7')
 })
 
 test('while a silence lasts nobody is told of its owner; what was missed is recorded', async () => {
@@ -73,7 +97,10 @@ test('while a silence lasts nobody is told of its owner; what was missed is reco
 })
 
 test('a silence that is ended before its time mutes nothing later, and ends once', async () => {
-  const { id } = await quiet(operator, { until: new Date('2026-11-24T11:00:00+07:00') })
+  const { id } = await quiet(operator, {
+    from: new Date('2026-11-23T11:00:00+07:00'),
+    until: new Date('2026-11-24T11:00:00+07:00'),
+  })
   const end = () =>
     endSilence({
       req: operator,

@@ -1,10 +1,9 @@
 import type { Pool } from 'pg'
-import { Temporal } from 'temporal-polyfill'
 import { shortCitation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import { readBounces } from '../../incidents/bounces.ts'
-import { zone } from '../../options.ts'
+import { readLongestSilence } from '../../silences/readLongestSilence.ts'
 import { readSilences } from '../../silences/readSilences.ts'
 import type { AlertScreenWords } from './alertScreenWords.ts'
 import { SilenceForm } from './SilenceForm.tsx'
@@ -17,13 +16,16 @@ export const OperatorSections = async (props: {
   now: Date
   words: AlertScreenWords
   language: string
+  /** The owners whose clocks are the person's own. */
+  own: readonly string[]
 }) => {
-  const { pool, now, words, language } = props
+  const { pool, now, words, language, own } = props
   const spoken = language === 'en' ? 'en' : 'vi'
-  const [silences, bounces, choices] = await Promise.all([
+  const [silences, bounces, choices, longestDays] = await Promise.all([
     readSilences(pool, { language: spoken, now }),
     readBounces(pool),
     readChoices(pool, spoken),
+    readLongestSilence(pool),
   ])
   return (
     <>
@@ -37,7 +39,7 @@ export const OperatorSections = async (props: {
         ) : (
           <SilenceTable language={language} now={now} rows={silences} words={words} />
         )}
-        <SilenceForm {...choices} now={localTime(now)} />
+        <SilenceForm {...choices} longestDays={longestDays} own={ownUnit(own)} />
       </section>
       {bounces.length > 0 ? (
         <section aria-labelledby="bounces" className="coloa-part">
@@ -102,9 +104,9 @@ const readChoices = async (
   }
 }
 
-/** As `datetime-local` shows it. */
-const localTime = (at: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone())
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
+/** The person's unit, or the one owner there is; who has several chooses. */
+const ownUnit = (own: readonly string[]): string | undefined => {
+  const units = own.filter((one) => one.startsWith('unit:'))
+  const [only, ...others] = units.length > 0 ? units : own
+  return others.length === 0 ? only : undefined
+}

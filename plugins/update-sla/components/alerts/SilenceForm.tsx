@@ -1,42 +1,57 @@
 'use client'
 import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { fill } from '#domain/text/fill.ts'
 import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { postJson } from '#kit/admin/postJson.ts'
+import type { FieldFault } from '#kit/admin/postJson.ts'
 import { alertScreenWords } from './alertScreenWords.ts'
+import { FaultyField } from './FaultyField.tsx'
+import type { FieldParts } from './FaultyField.tsx'
 
 type Choice = readonly [value: string, text: string]
 
-/** Adds a silence; what was typed stays until it is saved. */
+/** Chosen, not left: an owner or an obligation is never called so. */
+const ALL = '*'
+const fieldNames = ['owner', 'obligation', 'from', 'until', 'reason']
+
+/**
+ * Adds a silence: whose and what is chosen, everybody and everything too. What was typed stays until it is saved, and what is
+ * wrong is said at its field.
+ */
 export const SilenceForm = (props: {
   owners: readonly Choice[]
   obligations: readonly Choice[]
-  /** Now, as the form shows times. */
-  now: string
+  /** The person's own unit; chosen until another is. */
+  own: string | undefined
+  longestDays: number
 }) => {
   const { language } = useTranslation().i18n
   const words = alertScreenWords(language)
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const title = useId()
-  const reason = useId()
   const [isBusy, setIsBusy] = useState(false)
   const [problems, setProblems] = useState<string[]>([])
+  const [faults, setFaults] = useState<FieldFault[]>([])
+  const faultOf = (name: string) => faults.find(({ path }) => path === name)?.message
+
+  useEffect(() => {
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [faults])
 
   const save = async () => {
     if (!form.current) return
-    const typed = Object.fromEntries(new FormData(form.current)) as Record<string, string>
+    const body = bodyOf(new FormData(form.current))
     setIsBusy(true)
-    const body = { ...typed, owner: typed.owner || null, obligation: typed.obligation || null }
     const answer = await postJson('/update-sla/silences', body, { ...words, language })
     setIsBusy(false)
-    if (!answer.ok) {
-      setProblems(answer.messages)
-      return
-    }
-    setProblems([])
-    form.current?.reset()
+    const atFields = answer.ok ? [] : answer.faults.filter(({ path }) => fieldNames.includes(path))
+    setFaults(atFields)
+    setProblems(answer.ok || atFields.length > 0 ? [] : answer.messages)
+    if (!answer.ok) return
+    form.current.reset()
     toast.success(words.saved)
     router.refresh()
   }
@@ -48,7 +63,7 @@ export const SilenceForm = (props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        if (!isBusy) void save()
       }}
       ref={form}
     >
@@ -61,27 +76,42 @@ export const SilenceForm = (props: {
           ))}
         </div>
       ) : null}
-      <Select all={words.everyone} choices={props.owners} label={words.owner} name="owner" />
-      <Select
-        all={words.everything}
-        choices={props.obligations}
-        label={words.obligation}
-        name="obligation"
-      />
-      <Time label={words.from} name="from" value={props.now} />
-      <Time label={words.until} name="until" value={props.now} />
-      <div className="coloa-field">
-        <label htmlFor={reason}>{words.reason}</label>
-        <small id={`${reason}-hint`}>{words.reasonHint}</small>
-        <input
-          aria-describedby={`${reason}-hint`}
-          id={reason}
-          maxLength={500}
-          name="reason"
-          required
-          type="text"
-        />
-      </div>
+      <FaultyField fault={faultOf('owner')} label={words.owner}>
+        {(parts) => (
+          <Select
+            {...parts}
+            all={words.allUnits}
+            choices={props.owners}
+            choose={words.chooseOwner}
+            initial={props.own}
+            name="owner"
+          />
+        )}
+      </FaultyField>
+      <FaultyField fault={faultOf('obligation')} label={words.obligation}>
+        {(parts) => (
+          <Select
+            {...parts}
+            all={words.allMatters}
+            choices={props.obligations}
+            choose={words.chooseObligation}
+            name="obligation"
+          />
+        )}
+      </FaultyField>
+      <FaultyField fault={faultOf('from')} hint={words.fromHint} label={words.from}>
+        {(parts) => <input {...parts} name="from" type="datetime-local" />}
+      </FaultyField>
+      <FaultyField
+        fault={faultOf('until')}
+        hint={fill(words.untilHint, { n: props.longestDays })}
+        label={words.until}
+      >
+        {(parts) => <input {...parts} name="until" required type="datetime-local" />}
+      </FaultyField>
+      <FaultyField fault={faultOf('reason')} hint={words.reasonHint} label={words.reason}>
+        {(parts) => <input {...parts} maxLength={500} name="reason" required type="text" />}
+      </FaultyField>
       <div className="coloa-buttons">
         <LiveButton disabled={isBusy} size="small" type="submit">
           {isBusy ? words.working : words.save}
@@ -91,34 +121,37 @@ export const SilenceForm = (props: {
   )
 }
 
-const Select = (props: {
-  label: string
-  name: string
-  all: string
-  choices: readonly Choice[]
-}) => {
-  const id = useId()
+const Select = (
+  props: FieldParts & {
+    name: string
+    all: string
+    choose: string
+    choices: readonly Choice[]
+    initial?: string | undefined
+  },
+) => {
+  const { all, choose, choices, initial = '', ...rest } = props
   return (
-    <div className="coloa-field">
-      <label htmlFor={id}>{props.label}</label>
-      <select defaultValue="" id={id} name={props.name}>
-        <option value="">{props.all}</option>
-        {props.choices.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <select {...rest} defaultValue={initial} required>
+      <option disabled value="">
+        {choose}
+      </option>
+      {choices.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+      <option value={ALL}>{all}</option>
+    </select>
   )
 }
 
-const Time = (props: { label: string; name: string; value: string }) => {
-  const id = useId()
-  return (
-    <div className="coloa-field">
-      <label htmlFor={id}>{props.label}</label>
-      <input defaultValue={props.value} id={id} name={props.name} required type="datetime-local" />
-    </div>
+/** What was not chosen is left out; null stands for all. */
+const bodyOf = (data: FormData): Record<string, string | null> =>
+  Object.fromEntries(
+    [...data].flatMap(([name, value]) =>
+      typeof value !== 'string' || (value === '' && name !== 'reason')
+        ? []
+        : [[name, value === ALL ? null : value] as const],
+    ),
   )
-}

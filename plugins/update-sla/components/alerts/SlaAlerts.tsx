@@ -115,7 +115,9 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
           <CalendarLink owners={choices} />
         </section>
       ) : null}
-      {mayRun ? <OperatorSections language={language} now={now} pool={pool} words={words} /> : null}
+      {mayRun ? (
+        <OperatorSections language={language} now={now} own={own} pool={pool} words={words} />
+      ) : null}
     </SlaPage>
   )
 }
