@@ -29,6 +29,7 @@ export const sla: UpdateSlaOptions = {
     knownDays: workingDays,
     daysSql: workingDaysSql,
     storeDays: storeWorkingDays,
+    daysTable: { table: 'public.working_days', date: 'date', unit: 'unit_id', kind: 'kind' },
     unitsSql,
   },
   telling: {

@@ -93,6 +93,11 @@ export type UpdateSlaOptions = {
       changes: readonly DayChange[],
     ) => Promise<void>
     /**
+     * The table that `storeDays` writes, with its columns of day (YYYY-MM-DD), unit and kind: the database then lets the
+     * application change it with a notice alone. Default: nothing holds it to that.
+     */
+    daysTable?: { table: string; date: string; unit: string; kind: string }
+    /**
      * Office hours of units that keep their own, such as a desk that opens earlier: rows `unit` (integer),
      * `from_time`, `to_time` (HH:MM), one for each stretch. Default: all keep the same.
      */

@@ -2,13 +2,14 @@ import type { ClientBase } from 'pg'
 import { tellingOptions } from '../alerts/tellingOptions.ts'
 import { seedObligations } from '../obligations/seedObligations.ts'
 import { theOptions } from '../options.ts'
+import type { UpdateSlaOptions } from '../options.ts'
 
 /**
  * Tells the database who owes, who is told, how long a silence may last, and which tables touch a clock, as the owner role;
  * safe to run again. The migrator runs it after the plugin's SQL.
  */
 export const installSla = async (client: ClientBase): Promise<void> => {
-  const { obligations, ownersSql, recipientsSql, sources, peopleSql } = theOptions()
+  const { obligations, ownersSql, recipientsSql, sources, peopleSql, calendar } = theOptions()
   await client.query(
     `create or replace view sla.owners as
        select o.owner::text as owner, o.groups::text[] as groups, o.name_vi::text as name_vi, o.name_en::text as name_en,
@@ -34,5 +35,20 @@ export const installSla = async (client: ClientBase): Promise<void> => {
       await client.query(rows[0]?.text ?? '')
     }
   }
+  if (calendar.daysTable) await guardDays(client, calendar.daysTable)
   await seedObligations(client, obligations)
+}
+
+const guardDays = async (
+  client: ClientBase,
+  days: NonNullable<UpdateSlaOptions['calendar']['daysTable']>,
+): Promise<void> => {
+  const { rows } = await client.query<{ text: string }>(
+    `select format('drop trigger if exists sla_demand_notice on %1$s;
+       create constraint trigger sla_demand_notice after insert or update or delete on %1$s deferrable initially deferred
+         for each row execute function sla.demand_notice(%2$L, %3$L, %4$L)',
+       $1::regclass, $2::text, $3::text, $4::text) as text`,
+    [days.table, days.date, days.unit, days.kind],
+  )
+  await client.query(rows[0]?.text ?? '')
 }

@@ -31,3 +31,56 @@ begin
 end $$;
 create trigger keep_ended before update on sla.silences for each row execute function sla.keep_silence_ended();
 alter table sla.silences enable always trigger keep_ended;
+
+-- How far alerts have been told only moves on, and no further than there are alerts: those that come are not told of as if they
+-- had been. Nor did the tick go in times to come.
+create function sla.keep_told() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if pg_has_role(current_user, (select relowner from pg_class where oid = 'sla.telling_state'::regclass), 'member') then
+    return new;
+  end if;
+  if new.alerts_until > coalesce((select max(a.id) from sla.alerts a), 0) or (tg_op = 'INSERT' and new.alerts_until > 0) then
+    raise exception 'not_told: alerts that are to come have not been told of' using errcode = '42501';
+  end if;
+  if new.ran_at > greatest(clock_timestamp(), (select p.judged_until from sla.progress p)) + interval '10 minutes' then
+    raise exception 'not_told: nothing has been told in times to come' using errcode = '42501';
+  end if;
+  if tg_op = 'UPDATE' and (new.alerts_until < old.alerts_until or new.ran_at < old.ran_at) then
+    raise exception 'append_only: what was told stays told' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_told before insert or update on sla.telling_state for each row execute function sla.keep_told();
+alter table sla.telling_state enable always trigger keep_told;
+
+-- In which transaction a notice was applied: what it brings into the calendar is written in the same.
+alter table sla.calendar_notices add column written_in xid8;
+alter table sla.calendar_notices alter column written_in set default pg_current_xact_id();
+revoke insert on sla.calendar_notices from coloa_app;
+grant insert (number, issued_on, issuing_body, link, unit, full_year, days, changes, entered_by, entered_by_name, applied_at)
+  on sla.calendar_notices to coloa_app;
+
+-- A day of the calendar changes with a notice that says so, in one transaction; the first notice of an installation brings in
+-- the days that only the options knew. Arguments: the columns of the day, of its unit, and of its kind. Looked at when the
+-- transaction ends, since the notice is written after its days.
+create function sla.demand_notice() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  newest sla.calendar_notices;
+  changed jsonb;
+begin
+  if pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'member') then return null; end if;
+  select * into newest from sla.calendar_notices order by id desc limit 1;
+  if newest.written_in is distinct from pg_current_xact_id() then
+    raise exception 'notice_missing: the calendar changes by a notice alone' using errcode = '42501';
+  end if;
+  if not exists (select from sla.calendar_notices n where n.id < newest.id) then return null; end if;
+  foreach changed in array array_remove(array[to_jsonb(old), to_jsonb(new)], null) loop
+    if not exists (
+      select from jsonb_array_elements(newest.changes) c
+      where c ->> 'date' = changed ->> tg_argv[0] and c ->> 'unit' is not distinct from changed ->> tg_argv[1]
+        and (changed is distinct from to_jsonb(new) or c -> 'after' ->> 'kind' = changed ->> tg_argv[2])) then
+      raise exception 'notice_missing: the notice says nothing of this day' using errcode = '42501';
+    end if;
+  end loop;
+  return null;
+end $$;

@@ -125,6 +125,43 @@ test('what was offered stays as it was offered, and settled what was settled, wh
   await app.end()
 })
 
+test('a copy that was public stays known, and the history of a proposal stays as it was', async () => {
+  const { room } = towns
+  const id = await room('ha-noi').draft('Bản đã chép')
+  await room('ha-noi').publish('articles', id)
+  const { offered } = await offer({ req: city, collection: 'articles', id, logs: ['phuong-a'] })
+  const proposalId = offered[0]?.id ?? ''
+  const { docId, submissionId } = await takeIn({ req: ward, proposalId, now: new Date() })
+  await towns.approve(ward, submissionId)
+  const copies = () =>
+    towns.rows('select log, root_id, taken_seq from cross_posting.copies where doc_id = $1', docId)
+  const before = await copies()
+  expect(before).toHaveLength(1)
+  const app = new pg.Client({ connectionString: towns.booted.appUrl })
+  await app.connect()
+  for (const text of [
+    `delete from cross_posting.copies where doc_id = ${docId}`,
+    `update cross_posting.copies set doc_id = 99999 where doc_id = ${docId}`,
+    `update cross_posting.copies set root_id = '99999' where doc_id = ${docId}`,
+    `update cross_posting.copies set log = 'ha-noi' where doc_id = ${docId}`,
+    'truncate cross_posting.copies',
+    `update cross_posting.proposal_events set explanation = 'x'`,
+    'delete from cross_posting.proposal_events',
+    `insert into cross_posting.proposal_events (proposal_id, verb, actor) values ('${proposalId}', 'returned', 1)`,
+    `insert into cross_posting.proposal_events (proposal_id, verb) values ('${proposalId}', 'returned')`,
+    `insert into cross_posting.proposal_events (proposal_id, verb) values ('${proposalId}', 'notLetIn')`,
+    `insert into cross_posting.proposal_events (proposal_id, verb, at) values ('${proposalId}', 'notLetIn', '2026-01-01')`,
+  ])
+    await expect(app.query(text), text).rejects.toMatchObject({ code: '42501' })
+  await app.end()
+  expect(await copies()).toEqual(before)
+  const events = await towns.rows<{ verb: string }>(
+    'select verb from cross_posting.proposal_events where proposal_id = $1 order by id',
+    proposalId,
+  )
+  expect(events.map(({ verb }) => verb)).toEqual(['proposed', 'under_review', 'accepted'])
+})
+
 test.each([
   ['lone marks', '*a '.repeat(1500)],
   ['lone strokes', '~~a '.repeat(1500)],

@@ -252,6 +252,24 @@ test('the application silences nothing afterwards, nothing for longer than is al
     ).rejects.toMatchObject({ code: '42501' })
 })
 
+test('alerts that are to come are not written off as told, nor is it forgotten what was told', async () => {
+  await tick()
+  for (const text of [
+    'alerts_until = (select max(id) + 1 from sla.alerts)',
+    'alerts_until = 9223372036854775807',
+    'alerts_until = alerts_until - 1',
+    `ran_at = now() + interval '1 hour'`,
+    `ran_at = ran_at - interval '1 second'`,
+  ])
+    await expect(pool.query(`update sla.telling_state set ${text}`), text).rejects.toMatchObject({
+      code: '42501',
+    })
+  const { rows } = await pool.query<{ isKept: boolean }>(
+    `select alerts_until = (select max(id) from sla.alerts) and ran_at <= now() as "isKept" from sla.telling_state`,
+  )
+  expect(rows).toEqual([{ isKept: true }])
+})
+
 test('a silence says whose and what, and a refusal says at which field it is wrong', async () => {
   const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
   const send = async (more: Record<string, unknown>) => {

@@ -206,6 +206,38 @@ test('the notice of the next full year makes it known', async () => {
   expect(await expectedDays('2028')).toHaveLength(2)
 })
 
+test('the application changes no day of the calendar but by a notice that says so, in one transaction', async () => {
+  const add = (date: string, kind = 'off') =>
+    `insert into public.working_days (date, kind, instrument) values ('${date}', '${kind}', '1/TB')`
+  const write = (number: string, changes: object[]) =>
+    `insert into sla.calendar_notices (number, issued_on, issuing_body, days, changes, entered_by_name, applied_at)
+     values ('${number}', '2026-11-20', 'Bộ Nội vụ', '[]', '${JSON.stringify(changes)}', 'x', now())`
+  const change = { date: '2027-06-07', unit: null, before: null, after: { kind: 'off' } }
+  const before = await expectedDays()
+  const refused = [
+    [add('2027-06-07')],
+    [`update public.working_days set kind = 'work' where date = '2027-09-02'`],
+    [`delete from public.working_days where date = '2027-09-02'`],
+    [write('550/TB', []), add('2027-06-07')],
+    [write('550/TB', [change]), add('2027-06-07', 'work')],
+    [write('550/TB', [change]), `delete from public.working_days where date = '2027-09-02'`],
+  ]
+  for (const texts of refused) {
+    const client = await pool.connect()
+    await client.query('begin')
+    for (const text of texts) await client.query(text)
+    await expect(client.query('commit'), texts.join()).rejects.toMatchObject({ code: '42501' })
+    client.release()
+  }
+  await pool.query(write('551/TB', [change]))
+  await expect(pool.query(add('2027-06-07'))).rejects.toMatchObject({ code: '42501' })
+  await expect(
+    pool.query(`insert into sla.calendar_notices (number, issued_on, issuing_body, days, changes, entered_by_name, applied_at,
+      written_in) values ('552/TB', '2026-11-20', 'x', '[]', '[]', 'x', now(), '1')`),
+  ).rejects.toMatchObject({ code: '42501' })
+  expect(await expectedDays()).toEqual(before)
+})
+
 test('a unit’s own day moves its clocks alone', async () => {
   const unit = await app.payload.create({
     collection: 'units',
