@@ -5,7 +5,7 @@ import { readRuntimeEnv } from '#kit/runtimeEnv.ts'
 import { slaError } from '../errors.ts'
 import { ownerCalendar } from '../links/ownerCalendar.ts'
 import { signedLinks } from '../links/signedLinks.ts'
-import { canSeeAll, ownersOf } from '../rights.ts'
+import { readsCalendar, stillReads } from '../links/stillReads.ts'
 import { signedIn } from './input.ts'
 
 const DAYS = 366
@@ -20,9 +20,10 @@ export const calendarEndpoints: Endpoint[] = [
     access: signedIn,
     handler: async (req, { params }) => {
       const owner = ownerOf(params)
-      if (!canSeeAll(req) && !(await ownersOf(req)).includes(owner)) throw slaError('not_owner')
+      if (!(await readsCalendar(req, owner))) throw slaError('not_owner')
       const { publicUrl } = readRuntimeEnv(process.env)
-      const token = await links().issue({ owner }, { now: new Date(), days: DAYS })
+      const claims = { owner, person: String(req.user?.id), of: req.user?.collection ?? '' }
+      const token = await links().issue(claims, { now: new Date(), days: DAYS })
       const path = `/api/update-sla/owners/${encodeURIComponent(owner)}/calendar.ics`
       return { url: `${publicUrl}${path}?token=${token}` }
     },
@@ -36,7 +37,8 @@ export const calendarEndpoints: Endpoint[] = [
       const query = new URL(req.url ?? '', 'http://localhost').searchParams
       const now = new Date()
       const claims = await links().read(query.get('token') ?? '', now)
-      if (claims?.owner !== owner) throw slaError('link_invalid')
+      if (claims?.owner !== owner || !(await stillReads(req, claims)))
+        throw slaError('link_invalid')
       const language = query.get('language') === 'en' ? 'en' : 'vi'
       const { publicUrl } = readRuntimeEnv(process.env)
       const feed = await ownerCalendar({ pool: poolOf(req), owner, language, publicUrl, now })

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
-import { handleEndpoints } from 'payload'
+import { createLocalReq, handleEndpoints } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endAppointment } from '#plugins/editorial-board/index.ts'
 import { ownerCalendar } from '#plugins/update-sla/links/ownerCalendar.ts'
 import { password } from '#tests/support/newsroom.ts'
 import { openSlaDesk } from '#tests/support/slaDesk.ts'
@@ -8,12 +9,13 @@ import type { SlaDesk } from '#tests/support/slaDesk.ts'
 
 let desk: SlaDesk
 let token = ''
+let admin: number
 
 beforeAll(async () => {
   desk = await openSlaDesk()
   for (const code of ['xa-2', 'xa-3']) await desk.site(code)
   const email = 'bien-tap@coloa.example'
-  await desk.person({ email: 'quan-tri@coloa.example' }) // the first account administers
+  admin = await desk.person({ email: 'quan-tri@coloa.example' }) // the first account administers
   await desk.person({ email, site: 'xa-3' })
   const login = await desk.app.payload.login({ collection: 'users', data: { email, password } })
   token = login.token ?? ''
@@ -52,6 +54,59 @@ test('whoever answers for an owner gets a link that calendar programs can read; 
   const foreign = await ask('GET', `${pathname.replace('xa-3', 'xa-2')}${search}`)
   expect(foreign.status).toBe(403)
   expect((await ask('GET', pathname)).status).toBe(403)
+})
+
+const urlFor = async (email: string, owner = 'site:xa-3') => {
+  const login = await desk.app.payload.login({ collection: 'users', data: { email, password } })
+  token = login.token ?? ''
+  const path = `/api/update-sla/owners/${encodeURIComponent(owner)}/calendar-link`
+  const { url } = (await (await ask('POST', path)).json()) as { url: string }
+  token = ''
+  const { pathname, search } = new URL(url)
+  return `${pathname}${search}`
+}
+
+/** Off the board since yesterday, as a registrar enters it. */
+const leave = async (person: number) => {
+  const { payload } = desk.app
+  const user = await payload.findByID({ collection: 'users', id: admin, overrideAccess: true })
+  const { rows } = await desk.owner.query<{ id: string }>(
+    'select id from editorial.appointments where person = $1',
+    [person],
+  )
+  await endAppointment({
+    req: await createLocalReq({ user: { ...user, collection: 'users' } as never }, payload), // as the session gives it
+    appointmentId: rows[0]?.id ?? '',
+    endsOn: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10),
+    document: '2/QĐ-UBND',
+  })
+}
+
+test('a link ends with the office of who made it, and with the account', async () => {
+  const { payload } = desk.app
+  const leaver = await desk.person({ email: 'roi-di@coloa.example', site: 'xa-3' })
+  const stays = await desk.person({ email: 'o-lai@coloa.example', site: 'xa-3' })
+  const runs = await desk.person({ email: 'truc@coloa.example', isOperator: true })
+  const urls = {
+    leaver: await urlFor('roi-di@coloa.example'),
+    stays: await urlFor('o-lai@coloa.example'),
+    runs: await urlFor('truc@coloa.example'),
+  }
+  const statuses = async () => {
+    const found: Record<string, number> = {}
+    for (const [name, url] of Object.entries(urls)) found[name] = (await ask('GET', url)).status
+    return found
+  }
+  expect(await statuses()).toEqual({ leaver: 200, stays: 200, runs: 200 })
+  await leave(leaver)
+  expect(await statuses()).toEqual({ leaver: 403, stays: 200, runs: 200 })
+  const change = (id: number, data: object) =>
+    payload.update({ collection: 'users', id, data, overrideAccess: true, depth: 0 })
+  await change(runs, { roles: [] })
+  await change(stays, { isActive: false })
+  expect(await statuses()).toEqual({ leaver: 403, stays: 403, runs: 403 })
+  await change(stays, { isActive: true })
+  expect(await statuses()).toEqual({ leaver: 403, stays: 200, runs: 403 })
 })
 
 test('it holds what is due, the windows of two weeks and next year’s reports, in both languages', async () => {

@@ -74,7 +74,7 @@ const vi = {
   makeLink: 'Tạo địa chỉ lịch',
   link: 'Địa chỉ lịch',
   linkHint:
-    'Ai có địa chỉ này đều đọc được lịch của đơn vị trong một năm; đừng gửi cho người ngoài.',
+    'Ai có địa chỉ này đều đọc được lịch của đơn vị trong một năm, hoặc đến khi bạn thôi phụ trách đơn vị; đừng gửi cho người ngoài.',
   failed: 'Không thực hiện được. Xin thử lại.',
   offline: 'Không có kết nối tới máy chủ. Xin thử lại.',
 }
@@ -158,7 +158,7 @@ const en: AlertScreenWords = {
   makeLink: 'Make a calendar address',
   link: 'Calendar address',
   linkHint:
-    'Whoever has this address can read the unit’s calendar for a year; keep it within the unit.',
+    'Whoever has this address can read the unit’s calendar for a year, or until you leave the unit; keep it within the unit.',
   failed: 'It could not be done. Please try again.',
   offline: 'The server cannot be reached. Please try again.',
 }
