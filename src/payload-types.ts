@@ -431,6 +431,10 @@ export interface Question {
   promisedOn?: string | null;
   answer?: (number | null) | Answer;
   note?: string | null;
+  /**
+   * Needed only when a time above lies in the past. It is kept in the history of the deadline.
+   */
+  lateReason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -977,6 +981,7 @@ export interface QuestionsSelect<T extends boolean = true> {
   promisedOn?: T;
   answer?: T;
   note?: T;
+  lateReason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

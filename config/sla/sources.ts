@@ -27,6 +27,7 @@ const documents: ClockSource = {
         where d.id = any($1::integer[])`,
     },
   ],
+  claims: [{ field: 'issuedOn' }],
   sql: `select case when v.version_issuer_id is null or v.version_issuer_id = s.unit_id then 'documentIssuer' else 'documentScope' end as obligation,
       d.id as doc_id, 'site:' || s.code as owner, v.version_number || ' – ' || coalesce(l.version_title, '') as title,
       v.version_issued_on as event_at, d.created_at as noticed_at, null::date as promised_on, null::timestamptz as promised_at,
@@ -60,6 +61,7 @@ const articles: ClockSource = {
     { table: 'public._articles_v', column: 'parent_id' },
   ],
   follows: [{ collection: 'articles' }],
+  claims: [{ field: 'eventOn' }],
   sql: `select v.version_content_kind::text as obligation, d.id as doc_id, 'site:' || s.code as owner, l.version_title as title,
       v.version_event_on as event_at, d.created_at as noticed_at, null::date as promised_on, null::timestamptz as promised_at,
       r.released_at as ended_at, r.log || ':' || r.seq as ended_by, false as is_void
@@ -98,6 +100,7 @@ const questions: ClockSource = {
       subjects: 'select q.id from public.questions q where q.answer_id = any($1::integer[])',
     },
   ],
+  claims: [{ field: 'receivedAt' }, { field: 'forwardedAt', isEnd: true }],
   sql: [
     `select obligation, doc_id, owner, title, event_at, noticed_at, promised_on, promised_at, ended_at, ended_by, is_void from (${question(
       'questionForward',

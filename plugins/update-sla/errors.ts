@@ -29,6 +29,11 @@ const entries = {
     'Thời điểm không hợp lệ: phải sau khi sự việc bắt đầu và không ở tương lai.',
     'This time does not fit: it has to be after the matter began and not in the future.',
   ],
+  late_reason_missing: [
+    422,
+    'Thời điểm này đã qua lúc ghi. Hãy ghi lý do ghi lùi.',
+    'This time lies before it is entered. Say why it is dated back.',
+  ],
   extension_not_later: [
     422,
     'Hạn mới phải sau hạn hiện tại và sau lúc này.',

@@ -2,6 +2,7 @@
 const names: Readonly<Record<string, { vi: string; en: string }>> = {
   reason: { vi: 'lý do', en: 'reason' },
   note: { vi: 'đã làm gì', en: 'what was done' },
+  lateReason: { vi: 'lý do ghi lùi', en: 'reason for dating back' },
   title: { vi: 'nội dung', en: 'what it is about' },
   at: { vi: 'lúc nào', en: 'when' },
   eventAt: { vi: 'lúc nào', en: 'when' },

@@ -5,6 +5,13 @@ import type { Obligation } from '#domain/sla/obligation.ts'
 import type { DayChange } from './notices/notice.ts'
 import type { TellingOptions } from './alerts/tellingOptions.ts'
 
+/** A field of a document in which people state when a clock began, or ended. */
+export type ClockClaim = {
+  field: string
+  /** It ends a clock: dated back, it needs a reason. @default false */
+  isEnd?: boolean
+}
+
 /** Where a clock's beginning and end are read: the truth, as a query. */
 export type ClockSource = {
   /** The collection its documents are of; changes of its tables mark them. */
@@ -19,6 +26,8 @@ export type ClockSource = {
    * where the rows are narrowed to the documents asked for, `x` being the id's expression.
    */
   sql: string
+  /** Fields whose changes are kept, with who made them and when, and shown beside the clock. @default none */
+  claims?: readonly ClockClaim[]
 }
 
 /** Where acts are counted for quotas. */

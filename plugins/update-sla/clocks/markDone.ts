@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { withTransaction } from '#kit/transaction.ts'
+import { isBackDated } from '../claims/isBackDated.ts'
 import { slaError } from '../errors.ts'
 import { readVersions } from '../obligations/readVersions.ts'
 import { demandRole } from './demandRole.ts'
@@ -14,12 +15,14 @@ export type Done = {
   note: string
   /** Number of the letter or report. */
   document: string | null
+  /** Why it is entered later than it was done; needed when it is. */
+  lateReason?: string | null
 }
 
 /**
  * Ends a clock by an act of its owner: a report sent, an incident told, a page looked through.
  *
- * @throws clock_unknown, clock_ended, clock_void, clock_counted, not_owner, bad_time, bad_input
+ * @throws clock_unknown, clock_ended, clock_void, clock_counted, not_owner, bad_time, bad_input, late_reason_missing
  */
 export const markDone = (options: {
   req: PayloadRequest
@@ -35,10 +38,13 @@ export const markDone = (options: {
     if (latest?.kind === 'quota') throw slaError('clock_counted')
     if (done.note.trim() === '') throw slaError('bad_input', { fields: ['note'] })
     const began = Math.min(clock.eventAt.getTime(), clock.noticedAt.getTime())
-    if (!(done.at.getTime() > began) || done.at > now) throw slaError('bad_time')
+    if (!(done.at.getTime() > began) || done.at > now) throw slaError('bad_time', { field: 'at' })
+    const lateReason = done.lateReason?.trim() || null
+    if (!lateReason && isBackDated(done.at, now))
+      throw slaError('late_reason_missing', { field: 'lateReason' })
     await sql.query(
-      `insert into sla.acts (obligation, collection, doc_id, owner, at, note, document, by)
-       values ($1, $2, $3::integer, $4, $5::timestamptz, $6, $7, $8::integer)`,
+      `insert into sla.acts (obligation, collection, doc_id, owner, at, note, document, by, late_reason)
+       values ($1, $2, $3::integer, $4, $5::timestamptz, $6, $7, $8::integer, $9)`,
       [
         clock.obligation,
         clock.collection,
@@ -48,6 +54,7 @@ export const markDone = (options: {
         done.note.trim(),
         done.document?.trim() || null,
         req.user?.id ?? null,
+        lateReason,
       ],
     )
     return { obligation: clock.obligation }

@@ -5,6 +5,7 @@ import { useId, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { LiveButton } from '#kit/admin/LiveButton.tsx'
 import { postJson } from '#kit/admin/postJson.ts'
+import type { FieldFault } from '#kit/admin/postJson.ts'
 import { ActField } from './ActField.tsx'
 import type { ActFieldParts } from './ActField.tsx'
 import { slaWords } from './slaWords.ts'
@@ -27,6 +28,9 @@ export const ActForm = (props: {
   const folder = useRef<HTMLDetailsElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [problems, setProblems] = useState<string[]>([])
+  const [faults, setFaults] = useState<FieldFault[]>([])
+
+  const names = props.fields.map(({ name }) => name)
 
   const send = async (form: HTMLFormElement) => {
     setIsBusy(true)
@@ -36,7 +40,9 @@ export const ActForm = (props: {
       { ...words, language: i18n.language },
     )
     setIsBusy(false)
-    setProblems(answer.ok ? [] : answer.messages)
+    const atFields = answer.ok ? [] : answer.faults.filter(({ path }) => names.includes(path))
+    setFaults(atFields)
+    setProblems(answer.ok || atFields.length > 0 ? [] : answer.messages)
     if (!answer.ok) return
     toast.success(words.done)
     form.reset()
@@ -60,7 +66,13 @@ export const ActForm = (props: {
           </div>
         ) : null}
         {props.fields.map((field) => (
-          <ActField field={field} id={`${base}${field.name}`} key={field.name} words={words} />
+          <ActField
+            fault={faults.find(({ path }) => path === field.name)?.message}
+            field={field}
+            id={`${base}${field.name}`}
+            key={field.name}
+            words={words}
+          />
         ))}
         <div className="coloa-buttons">
           <LiveButton disabled={isBusy} size="small" type="submit">

@@ -20,7 +20,21 @@ export const ClockActs = async ({ clock, screen }: { clock: ClockRow; screen: Sc
         effect={words.actDoneEffect}
         fields={[
           { kind: 'text', name: 'note', label: words.fieldNote },
-          { kind: 'moment', name: 'at', label: words.fieldAt, ...localMoment(now) },
+          {
+            kind: 'moment',
+            name: 'at',
+            label: words.fieldAt,
+            hint: words.fieldAtHint,
+            isOptional: true,
+            offset: localMoment(now).offset,
+          },
+          {
+            kind: 'line',
+            name: 'lateReason',
+            label: words.fieldLateReason,
+            hint: words.fieldLateReasonHint,
+            isOptional: true,
+          },
           { kind: 'line', name: 'document', label: words.fieldDocument, isOptional: true },
         ]}
         label={words.actDone}

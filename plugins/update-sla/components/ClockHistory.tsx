@@ -5,6 +5,8 @@ import type { Screen } from '../screens/openScreen.ts'
 import type { ClockRow } from '../screens/readClocks.ts'
 import { readHistory } from '../screens/readHistory.ts'
 import type { HistoryEvent } from '../screens/readHistory.ts'
+import type { Claim } from '../claims/readClaims.ts'
+import { ClaimLines } from './ClaimLines.tsx'
 import { mutedText } from './mutedText.ts'
 import { rungText } from './rungText.ts'
 import { clockWords } from './clockWords.ts'
@@ -16,7 +18,7 @@ export const ClockHistory = async ({ clock, screen }: { clock: ClockRow; screen:
   const events = await readHistory(pool, clock, now)
   const names = await namesOf(
     req,
-    events.map(({ by }) => by ?? null),
+    events.map(({ by, claim }) => claim?.by ?? by ?? null),
   )
   return (
     <section aria-labelledby="dien-bien">
@@ -41,6 +43,9 @@ export const ClockHistory = async ({ clock, screen }: { clock: ClockRow; screen:
                   <small>
                     {clockTexts.reason}: {event.reason}
                   </small>
+                ) : null}
+                {event.claim ? (
+                  <ClaimLines claim={event.claim} names={names} screen={screen} />
                 ) : null}
                 {name ? <small>{fill(clockTexts.byWhom, { name })}</small> : null}
               </span>
@@ -85,9 +90,18 @@ const textOf = (event: HistoryEvent, clock: ClockRow, screen: Screen): string =>
       })
     case 'act':
       return clockTexts.historyAct
+    case 'claim':
+      return claimText(event.claim, screen)
     case 'release':
       return fill(clockTexts.historyRelease, { ref: clock.endedBy ?? '' })
     case 'due':
       return clockTexts.historyDue
   }
+}
+
+const claimText = (claim: Claim | undefined, { language }: Screen): string => {
+  const texts = clockWords(language)
+  if (!claim?.at) return texts.claimGone
+  const time = momentText(claim.at.toISOString(), language)
+  return fill(claim.isEnd ? texts.claimEnd : texts.claimStart, { time })
 }

@@ -1,16 +1,20 @@
 import type { AdminViewServerProps } from 'payload'
+import type { ReactNode } from 'react'
 import { capital } from '#domain/text/capital.ts'
 import { citation } from '#domain/text/citation.ts'
 import { fill } from '#domain/text/fill.ts'
 import { demandSignIn } from '#kit/admin/demandSignIn.ts'
 import { momentText } from '#kit/admin/momentText.ts'
+import { claimOf, readClaims } from '../claims/readClaims.ts'
 import { clockTitle } from '../screens/clockTitle.ts'
 import { dueText } from '../screens/dueText.ts'
 import { itemHref } from '../screens/itemHref.ts'
+import { namesOf } from '../screens/namesOf.ts'
 import { openScreen } from '../screens/openScreen.ts'
 import { readClock } from '../screens/readClocks.ts'
 import { segmentOf } from '#kit/admin/segmentOf.ts'
 import { spanText } from '../screens/spanText.ts'
+import { ClaimLines } from './ClaimLines.tsx'
 import { ClockActs } from './ClockActs.tsx'
 import { ClockHistory } from './ClockHistory.tsx'
 import { ClockStanding } from './ClockStanding.tsx'
@@ -43,20 +47,39 @@ export const ClockPage = async (view: AdminViewServerProps) => {
   const moment = (at: Date) => momentText(at.toISOString(), language)
   const lateHours = (clock.noticedAt.getTime() - clock.eventAt.getTime()) / 3_600_000
   const href = itemHref(req, clock)
-  const facts: [label: string, text: string, note?: string][] = [
+  const claims = await readClaims(screen.pool, clock)
+  const names = await namesOf(
+    req,
+    claims.map(({ by }) => by),
+  )
+  const claimed = (isEnd: boolean, at: Date): ReactNode => {
+    const claim = claimOf(claims, { isEnd, at })
+    return claim ? <ClaimLines claim={claim} names={names} screen={screen} /> : null
+  }
+  const late =
+    lateHours >= LATE_ENTRY_HOURS
+      ? fill(clockTexts.enteredLate, { time: spanText(lateHours, words, language) })
+      : undefined
+  const facts: [label: string, text: string, note?: ReactNode][] = [
     [words.owner, owners.get(clock.owner)?.name ?? clock.owner],
     [words.obligation, obligation?.label[language] ?? clock.obligation],
     [clockTexts.factLaw, obligation ? capital(citation(obligation.clause, language)) : '–'],
-    [clockTexts.factEvent, moment(clock.eventAt)],
+    [clockTexts.factEvent, moment(clock.eventAt), claimed(false, clock.eventAt)],
     [
       clockTexts.factEntered,
       moment(clock.noticedAt),
-      lateHours >= LATE_ENTRY_HOURS
-        ? fill(clockTexts.enteredLate, { time: spanText(lateHours, words, language) })
-        : undefined,
+      late ? <small className="coloa-late">{late}</small> : null,
     ],
     [clockTexts.factDue, dueText(clock.dueAt, screen)],
-    ...(clock.endedAt ? [[clockTexts.factEnd, moment(clock.endedAt)] as [string, string]] : []),
+    ...(clock.endedAt
+      ? [
+          [clockTexts.factEnd, moment(clock.endedAt), claimed(true, clock.endedAt)] as [
+            string,
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
   ]
   return (
     <SlaPage isBelow tab="/clocks" title={clockTitle(screen, clock)} view={view}>
@@ -73,7 +96,7 @@ export const ClockPage = async (view: AdminViewServerProps) => {
             <dt>{label}</dt>
             <dd>
               {text}
-              {note ? <small className="coloa-late">{note}</small> : null}
+              {note}
             </dd>
           </div>
         ))}

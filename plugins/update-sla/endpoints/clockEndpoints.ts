@@ -28,10 +28,15 @@ export const clockEndpoints: Endpoint[] = [
     path: '/update-sla/clocks/:id/done',
     access: signedIn,
     handler: (req, { params, body }) => {
-      const schema = z.object({ at: instant.optional(), note: text, document: text.nullish() })
-      const { at, note, document } = parse(schema, body)
+      const schema = z.object({
+        at: instant.optional(),
+        note: text,
+        document: text.nullish(),
+        lateReason: text.nullish(),
+      })
+      const { at, document = null, ...rest } = parse(schema, body)
       const now = new Date()
-      const done = { clock: idOf(params.id), at: at ?? now, note, document: document ?? null }
+      const done = { clock: idOf(params.id), at: at ?? now, document, ...rest }
       return markDone({ req, done, now })
     },
   }),

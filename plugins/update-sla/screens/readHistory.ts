@@ -1,4 +1,6 @@
 import type { Pool } from 'pg'
+import { claimOf, readClaims } from '../claims/readClaims.ts'
+import type { Claim } from '../claims/readClaims.ts'
 import type { ClockRow } from './readClocks.ts'
 
 /** Something that happened to a clock. */
@@ -13,6 +15,7 @@ export type HistoryEvent = {
     | 'promised'
     | 'alert'
     | 'act'
+    | 'claim'
     | 'release'
     | 'due'
     | 'shift'
@@ -25,6 +28,8 @@ export type HistoryEvent = {
   rung?: string
   severity?: string
   mutedBy?: string | null
+  /** Of an act, and of a time that was stated in a document: what was said, by whom, when. */
+  claim?: Claim
 }
 
 /** What happened to a clock, oldest first. */
@@ -33,7 +38,7 @@ export const readHistory = async (
   clock: ClockRow,
   now: Date,
 ): Promise<HistoryEvent[]> => {
-  const [adjustments, alerts, acts, shifts] = await Promise.all([
+  const [adjustments, alerts, acts, shifts, claims] = await Promise.all([
     pool.query<HistoryEvent>(
       `select at, case when kind = 'extend' and reason = 'promised' and by is null then 'promised' else kind end as kind, until,
          case when reason = 'promised' and by is null then null else reason end as reason, by
@@ -46,7 +51,7 @@ export const readHistory = async (
       [clock.id],
     ),
     pool.query<HistoryEvent>(
-      `select 'act' as kind, at, concat_ws(' · ', note, document) as reason, by from sla.acts
+      `select 'act' as kind, at, concat_ws(' · ', note, document) as reason, null as by from sla.acts
        where obligation = $1 and collection = $2 and doc_id = $3 and owner = $4`,
       [clock.obligation, clock.collection, clock.docId, clock.owner],
     ),
@@ -55,17 +60,27 @@ export const readHistory = async (
        from sla.shifts s join sla.calendar_notices n on n.id = s.notice where s.clock = $1 order by s.at`,
       [clock.id],
     ),
+    readClaims(pool, clock),
   ])
+  const actClaims = claims.filter((one) => one.isEnd && !one.isOfDocument)
+  const done = acts.rows.map((act) => {
+    const claim = claimOf(actClaims, { isEnd: true, at: act.at })
+    return claim ? { ...act, claim } : act
+  })
+  const stated = claims
+    .filter((one) => one.isOfDocument)
+    .map((claim): HistoryEvent => ({ kind: 'claim', at: claim.enteredAt, claim }))
+  const entered = claims.find((one) => !one.isEnd && !one.isOfDocument)
   const own: HistoryEvent[] = [
     { kind: 'event', at: clock.eventAt },
-    { kind: 'noticed', at: clock.noticedAt },
+    { kind: 'noticed', at: clock.noticedAt, by: entered?.by ?? null },
     ...(clock.dueAt <= (clock.endedAt ?? now) ? [{ kind: 'due' as const, at: clock.dueAt }] : []),
     ...(clock.endedAt && clock.endedBy !== 'act'
       ? [{ kind: 'release' as const, at: clock.endedAt }]
       : []),
   ]
   // A stable sort keeps what happened at one instant in the order it is listed here.
-  return [...own, ...adjustments.rows, ...alerts.rows, ...acts.rows, ...shifts.rows].toSorted(
+  return [...own, ...stated, ...adjustments.rows, ...alerts.rows, ...done, ...shifts.rows].toSorted(
     (a, b) => a.at.getTime() - b.at.getTime(),
   )
 }

@@ -84,3 +84,36 @@ begin
   end loop;
   return null;
 end $$;
+
+-- An act that is said to have been done before it was entered needs a reason beside what was done; when it was entered the
+-- database says.
+alter table sla.acts add column late_reason text;
+alter table sla.acts enable row level security;
+create policy read_all on sla.acts for select using (true);
+create policy reasoned on sla.acts for insert with check (
+  acts.at >= sla.present() - interval '20 minutes' or btrim(acts.late_reason) <> '');
+revoke insert on sla.acts from coloa_app;
+grant insert (obligation, collection, doc_id, owner, at, note, document, by, late_reason) on sla.acts to coloa_app;
+
+-- What people said in a document of when a clock began or ended: who, when, and what had been said before.
+create table sla.claims (
+  id bigint generated always as identity primary key,
+  collection text not null,
+  doc_id integer not null,
+  field text not null,
+  -- Whether it ends a clock; else it starts one.
+  is_end boolean not null,
+  at timestamptz,
+  before timestamptz,
+  late_reason text,
+  by integer,
+  entered_at timestamptz not null default clock_timestamp(),
+  check (at is distinct from before)
+);
+create index claims_subject on sla.claims (collection, doc_id, id);
+create trigger append_only before update or delete on sla.claims for each row execute function sla.refuse_change();
+create trigger append_only_truncate before truncate on sla.claims for each statement execute function sla.refuse_change();
+alter table sla.claims enable always trigger append_only;
+alter table sla.claims enable always trigger append_only_truncate;
+grant select on sla.claims to coloa_app;
+grant insert (collection, doc_id, field, is_end, at, before, late_reason, by) on sla.claims to coloa_app;

@@ -2,11 +2,14 @@ import { createLocalReq } from 'payload'
 import type { PayloadRequest } from 'payload'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readClaims } from '#plugins/update-sla/claims/readClaims.ts'
 import { enterEvent } from '#plugins/update-sla/clocks/enterEvent.ts'
 import { extendClock } from '#plugins/update-sla/clocks/extendClock.ts'
 import { markDone } from '#plugins/update-sla/clocks/markDone.ts'
 import { pauseClock } from '#plugins/update-sla/clocks/pauseClock.ts'
 import { resumeClock } from '#plugins/update-sla/clocks/resumeClock.ts'
+import { readClock } from '#plugins/update-sla/screens/readClocks.ts'
+import { readHistory } from '#plugins/update-sla/screens/readHistory.ts'
 import { appoint } from '../../support/appoint.ts'
 import { bootPayload } from '../../support/bootPayload.ts'
 import type { BootedPayload } from '../../support/bootPayload.ts'
@@ -172,6 +175,114 @@ test('a board acts for its own site; only its head and deputy give more time', a
   await expect(enter({ owner: 'site:khong-co' })).rejects.toEqual(coded('owner_unknown'))
   await extendClock({ ...more, req: as.head })
   await markDone({ req: as.editor, done, now })
+})
+
+test('an act that is dated back needs a reason, and shows who entered it and when', async () => {
+  const { entry, id } = await enterAndTick({ title: 'Tài khoản cũ' }, '2026-03-06 10:06')
+  const done = { clock: id, at: at('2026-03-06 09:30'), note: 'Đã cấp', document: null }
+  const now = at('2026-03-06 10:07')
+  const mark = (lateReason?: string) =>
+    markDone({ req: as.editor, done: { ...done, ...(lateReason ? { lateReason } : {}) }, now })
+  for (const reason of [undefined, '  '])
+    await expect(mark(reason)).rejects.toEqual(
+      expect.objectContaining({ code: 'late_reason_missing', details: { field: 'lateReason' } }),
+    )
+  const write = (reason: string) =>
+    pool.query(
+      `insert into sla.acts (obligation, collection, doc_id, owner, at, note, late_reason)
+       values ('accountRequest', 'entry', ${entry}, '${owner}', '2026-03-06T09:30:00+07:00', 'x', ${reason})`,
+    )
+  for (const reason of ['null', `' '`])
+    await expect(write(reason)).rejects.toMatchObject({ code: '42501' })
+  await expect(
+    pool.query(`insert into sla.acts (obligation, collection, doc_id, owner, at, note, entered_at)
+      values ('accountRequest', 'entry', ${entry}, '${owner}', now(), 'x', '2026-03-01')`),
+  ).rejects.toMatchObject({ code: '42501' })
+  const before = Date.now()
+  await mark('Nhập bù sau khi mất mạng')
+  await tickAt('2026-03-06 10:08')
+  expect(await clockOf(entry)).toMatchObject({ endedBy: 'act' })
+  const clock = await readClock(as.operator, String(id))
+  if (!clock) throw new Error('the operator sees every clock')
+  const claims = await readClaims(pool, clock)
+  expect(claims).toMatchObject([
+    { isEnd: false, at: at('2026-03-02 16:00'), enteredAt: at('2026-03-03 10:00') },
+    { isEnd: true, at: done.at, by: as.editor.user?.id, lateReason: 'Nhập bù sau khi mất mạng' },
+  ])
+  expect(claims[0]?.by).toBe(as.operator.user?.id)
+  expect(claims[1]?.enteredAt.getTime()).toBeGreaterThan(before - 60_000)
+  const history = await readHistory(pool, clock, now)
+  expect(history.find(({ kind }) => kind === 'act')?.claim).toEqual(claims[1])
+  expect(history.find(({ kind }) => kind === 'noticed')?.by).toBe(as.operator.user?.id)
+})
+
+test('a time that is stated in a document is kept with who stated it, and an end dated back with its reason', async () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+  const question = await app.payload.create({
+    collection: 'questions',
+    data: {
+      trackingCode: 'HN-2026-0001',
+      subject: 'Đèn đường hỏng',
+      text: 'Đèn ở ngõ 5 hỏng.',
+      site: newsroom.site.id,
+      receivedAt: ago(50),
+      status: 'received',
+    },
+    req: as.editor,
+    overrideAccess: false,
+    depth: 0,
+  })
+  const forward = (data: object) =>
+    app.payload.update({
+      collection: 'questions',
+      id: question.id,
+      data: { status: 'forwarded', ...data },
+      req: as.head,
+      overrideAccess: false,
+      depth: 0,
+    })
+  await expect(forward({ forwardedAt: ago(40) })).rejects.toMatchObject({
+    name: 'ValidationError',
+    data: { errors: [{ path: 'lateReason', message: expect.stringContaining('ghi lùi') }] },
+  })
+  const [first, second] = [ago(40), ago(0)]
+  await forward({ forwardedAt: first, lateReason: 'Chuyển bằng giấy trước' })
+  await forward({ forwardedAt: second })
+  await forward({ note: 'không đổi thời điểm' })
+  const { rows } = await pool.query(
+    `select field, is_end as "isEnd", at, before, late_reason as reason, by from sla.claims
+     where collection = 'questions' and doc_id = $1 order by id`,
+    [question.id],
+  )
+  const head = as.head.user?.id
+  expect(rows).toEqual([
+    {
+      field: 'receivedAt',
+      isEnd: false,
+      at: new Date(question.receivedAt),
+      before: null,
+      reason: null,
+      by: as.editor.user?.id,
+    },
+    {
+      field: 'forwardedAt',
+      isEnd: true,
+      at: new Date(first),
+      before: null,
+      reason: 'Chuyển bằng giấy trước',
+      by: head,
+    },
+    {
+      field: 'forwardedAt',
+      isEnd: true,
+      at: new Date(second),
+      before: new Date(first),
+      reason: null,
+      by: head,
+    },
+  ])
+  for (const text of ['update sla.claims set at = now()', 'delete from sla.claims'])
+    await expect(pool.query(text), text).rejects.toMatchObject({ code: '42501' })
 })
 
 test('what does not fit is refused by its code', async () => {

@@ -209,8 +209,8 @@ test('who comes after the day of a report does not owe it this year', async () =
 
 test('a page is looked through again and again', async () => {
   const { rows } = await pool.query<{ id: number }>(
-    `with act as (insert into sla.acts (obligation, collection, doc_id, owner, at, note)
-       values ('pageReview', 'pages', 1, 'site:ba-dinh', '2027-12-20', 'Đã rà soát'))
+    `with act as (insert into sla.acts (obligation, collection, doc_id, owner, at, note, late_reason)
+       values ('pageReview', 'pages', 1, 'site:ba-dinh', '2027-12-20', 'Đã rà soát', 'Nhập bù'))
      insert into sla.clocks (obligation, version, collection, doc_id, owner, title, event_at, noticed_at, due_at)
      values ('pageReview', 1, 'pages', 1, 'site:ba-dinh', 'Giới thiệu', '2027-12-20', '2027-12-01', '2028-06-20')
      returning id::float8 as id`,
