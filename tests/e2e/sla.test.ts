@@ -71,6 +71,17 @@ const fill = async () => {
      from sla.clocks where id = any($1::bigint[])`,
     [[clock, takenOnClock]],
   )
+  // A report that 150 communes owe; they are none any more, so that no clock begins for them.
+  await city.pool.query(
+    `with made as (insert into public.units (code, kind, valid_to)
+         select 'gop-' || n, 'ward', now() - interval '1 day' from generate_series(1, 150) n returning id, code),
+       named as (insert into public.units_locales (_parent_id, _locale, name)
+         select id, 'vi', 'Phường thử số ' || split_part(code, '-', 2) from made)
+     insert into sla.alerts (incident, thread, obligation, version, owner, rung, severity, due_at, fires_at, noted_at)
+     select 'clock:' || 900000 + m.id, 'clock:' || 900000 + m.id, o.code, o.version, 'unit:' || m.code, 'due', 'breach',
+       now() - interval '1 day', now() - interval '1 day', now()
+     from made m, (select code, version from sla.obligations where definition ->> 'kind' = 'report' order by code limit 1) o`,
+  )
   await city.pool.query(
     `insert into web.bounces (email, reason, mail_key) values ('khong-con@coloa.example', '550 5.1.1 No such user', 'x')`,
   )
@@ -286,6 +297,45 @@ test('an incident is taken on, a site is silenced and told again, a refused addr
     [takenOnClock],
   )
   expect(rows).toEqual([{ silences: 1, acknowledged: 1, cleared: 1 }])
+})
+
+test.each(sizes)('what 150 units owe is one row that opens, %s', async (name, size) => {
+  await page.setViewportSize(size)
+  await page.goto(`${city.url}/admin/sla/alerts`)
+  await alive(page)
+  const group = page.getByRole('row').filter({ hasText: '150 đơn vị' }).first()
+  await group.getByRole('button', { name: /^Tiếp nhận cả 150 việc/ }).waitFor()
+  const members = page.locator('.coloa-group-more').first()
+  await members.getByText('Xem từng đơn vị').click()
+  expect(await members.getByRole('listitem').count()).toBe(150)
+  if (process.env.COLOA_PICTURES)
+    await page.screenshot({
+      path: `${process.env.COLOA_PICTURES}/${name.replace(' ', '-')}-group.png`,
+      clip: { x: 0, y: 0, width: size.width, height: 1600 },
+      fullPage: true,
+    })
+  expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  await page.evaluate(axe)
+  expect(await faultsOf(page)).toEqual([])
+})
+
+test('one of many is taken on alone, the others together', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(`${city.url}/admin/sla/alerts`)
+  await alive(page)
+  const members = page.locator('.coloa-group-more').first()
+  await members.getByText('Xem từng đơn vị').click()
+  const one = members.getByRole('listitem').filter({ hasText: 'Phường thử số 77' })
+  await one.getByRole('button', { name: /^Tiếp nhận: Phường thử số 77/ }).click()
+  await page.getByRole('row').filter({ hasText: '149 đơn vị' }).first().waitFor()
+  await page.getByRole('button', { name: /^Tiếp nhận cả 149 việc/ }).click()
+  await page.getByText('Đã tiếp nhận 149 việc.').waitFor()
+  await page.locator('.coloa-group').waitFor({ state: 'detached' })
+  const { rows } = await city.pool.query(
+    `select count(*)::int as taken from sla.acknowledgements k join sla.alerts a on a.incident = k.incident
+     where a.owner like 'unit:gop-%' and k.person is not null`,
+  )
+  expect(rows).toEqual([{ taken: 150 }])
 })
 
 test('no page complained in the console or broke the content policy', () => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { endpoint } from '#kit/endpoint.ts'
 import { slaError } from '../errors.ts'
 import { acknowledgeIncident } from '../incidents/acknowledgeIncident.ts'
+import { acknowledgeIncidents, MOST_INCIDENTS } from '../incidents/acknowledgeIncidents.ts'
 import { clearBounce } from '../incidents/bounces.ts'
 import { zone } from '../options.ts'
 import { canRun } from '../rights.ts'
@@ -60,6 +61,16 @@ export const alertEndpoints: Endpoint[] = [
     handler: (req, { body }) => {
       const { incident } = parse(z.object({ incident: z.string().min(1).max(300) }), body)
       return acknowledgeIncident({ req, incident, now: new Date() })
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/update-sla/incidents/acknowledge-all',
+    access: signedIn,
+    handler: (req, { body }) => {
+      const incident = z.string().min(1).max(300)
+      const schema = z.object({ incidents: z.array(incident).min(1).max(MOST_INCIDENTS) })
+      return acknowledgeIncidents({ req, ...parse(schema, body), now: new Date() })
     },
   }),
   endpoint({

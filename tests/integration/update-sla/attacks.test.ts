@@ -122,7 +122,16 @@ test('whoever is told of nothing cannot quiet an incident for those who are', as
   const body = { incident: 'clock:0' }
   for (const who of ['collaborator', 'editor', 'auditor'])
     expect([who, (await call(who, '/incidents/acknowledge', body)).status]).toEqual([who, 403])
+  const several = { incidents: ['clock:0'] }
+  for (const who of ['collaborator', 'editor', 'auditor'])
+    expect([who, (await call(who, '/incidents/acknowledge-all', several)).status]).toEqual([
+      who,
+      403,
+    ])
+  expect((await call(null, '/incidents/acknowledge-all', several)).status).toBe(401)
   expect((await call('operator', '/incidents/acknowledge', body)).status).toBe(200)
+  const again = await call('operator', '/incidents/acknowledge-all', several)
+  expect(await again.answer.json()).toEqual({ taken: 0, known: 1, refused: 0 })
 })
 
 test('what cannot be is refused, not an error of the server', async () => {
@@ -141,6 +150,9 @@ test('what cannot be is refused, not an error of the server', async () => {
     ['422', 'operator', '/silences', silence({ until: '9999-11-24T17:00Z' })],
     ['422', 'operator', '/silences', silence({ until: '9999-11-24T17:00' })],
     ['400', 'operator', '/incidents/acknowledge', { incident: nul }],
+    ['400', 'operator', '/incidents/acknowledge-all', { incidents: [nul] }],
+    ['422', 'operator', '/incidents/acknowledge-all', { incidents: [] }],
+    ['422', 'operator', '/incidents/acknowledge-all', { incidents: Array(501).fill('x') }],
     ['400', 'operator', '/obligations/a%00b/versions', version({})],
     ['400', 'operator', '/obligations/policyLaw/versions', version({ code: nul })],
     [

@@ -2,6 +2,8 @@ import { createLocalReq } from 'payload'
 import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acknowledgeIncident } from '#plugins/update-sla/incidents/acknowledgeIncident.ts'
+import { acknowledgeIncidents } from '#plugins/update-sla/incidents/acknowledgeIncidents.ts'
+import { groupIncidents } from '#plugins/update-sla/incidents/groupIncidents.ts'
 import { readIncidents } from '#plugins/update-sla/incidents/readIncidents.ts'
 import { endSilence } from '#plugins/update-sla/silences/endSilence.ts'
 import { readSilences } from '#plugins/update-sla/silences/readSilences.ts'
@@ -149,4 +151,48 @@ test('an incident is taken on by who answers for it, and by nobody else', async 
     [own?.incident],
   )
   expect(rows).toHaveLength(0)
+})
+
+test('the same thing owed by many is one group, and who takes it on takes on what is theirs', async () => {
+  await desk.owner.query(
+    `insert into sla.alerts (incident, thread, obligation, version, owner, rung, severity, due_at, fires_at, noted_at)
+     select 'clock:' || 9000 + n, 'clock:' || 9000 + n, o.code, o.version, case n when 1 then 'site:xa-3' else 'unit:u-' || n end,
+       'due', 'breach', '2026-11-27T10:00:00Z', '2026-11-27T10:00:00Z', now()
+     from generate_series(1, 150) n, (select code, version from sla.obligations where code = 'policyLaw' limit 1) o`,
+  )
+  const read = (owners: string[] | null, page = 1, limit = 50) =>
+    readIncidents(desk.owner, {
+      language: 'vi',
+      since: new Date('2026-11-23T00:00:00+07:00'),
+      owners,
+      isOpenOnly: true,
+      offset: (page - 1) * limit,
+      limit,
+    })
+  const all = await read(null)
+  const [group, ...others] = groupIncidents(all.rows)
+  expect(group).toMatchObject({ size: 150 })
+  expect(group?.rows).toHaveLength(150)
+  expect(all.total).toBe(all.rows.length)
+  expect(all.groups).toBe(others.length + 1)
+  const second = await read(null, 2, 1)
+  expect(second.rows[0]?.incident).toBe(others[0]?.rows[0].incident)
+  expect(second.groups).toBe(all.groups)
+  expect((await read(['site:xa-3'])).rows[0]).toMatchObject({
+    incident: 'clock:9001',
+    groupSize: 1,
+  })
+
+  const incidents = group?.rows.map(({ incident }) => incident) ?? []
+  const now = new Date('2026-11-28T08:00:00+07:00')
+  const take = (req: PayloadRequest, some: readonly string[]) =>
+    acknowledgeIncidents({ req, incidents: some, now })
+  await expect(take(editor, ['clock:9002', 'clock:9003'])).rejects.toMatchObject({
+    code: 'not_owner',
+  })
+  await expect(take(operator, ['none'])).rejects.toMatchObject({ code: 'incident_unknown' })
+  expect(await take(editor, incidents)).toEqual({ taken: 1, known: 0, refused: 149 })
+  expect(await take(operator, incidents)).toEqual({ taken: 149, known: 1, refused: 0 })
+  expect(await take(operator, incidents)).toEqual({ taken: 0, known: 150, refused: 0 })
+  expect((await read(null)).total).toBe(all.total - 150)
 })

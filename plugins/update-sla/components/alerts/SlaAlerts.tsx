@@ -43,7 +43,7 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
     pageIn(query),
   ]
   const seen = canSeeAll(req) ? null : own
-  const { rows, total } = await readIncidents(pool, {
+  const { rows, total, groups } = await readIncidents(pool, {
     language: language === 'en' ? 'en' : 'vi',
     since: new Date(now.getTime() - DAYS * 86_400_000),
     owners: owner === undefined ? seen : [owner].filter((one) => !seen || seen.includes(one)),
@@ -102,7 +102,7 @@ export const SlaAlerts = async (view: AdminViewServerProps) => {
             <Pager
               addressOf={(one) => addressOf({ show, owner, q: text, page: String(one) })}
               page={page}
-              pages={Math.ceil(total / PAGE)}
+              pages={Math.ceil(groups / PAGE)}
               words={{ ...shared, pages: shared.listPages, page: shared.pageOf }}
             />
           </>
