@@ -303,10 +303,15 @@ test.each(sizes)('what 150 units owe is one row that opens, %s', async (name, si
   await page.setViewportSize(size)
   await page.goto(`${city.url}/admin/sla/alerts`)
   await alive(page)
-  const group = page.getByRole('row').filter({ hasText: '150 đơn vị' }).first()
+  const { group, members } = groupOf(150)
   await group.getByRole('button', { name: /^Tiếp nhận cả 150 việc/ }).waitFor()
-  const members = page.locator('.coloa-group-more').first()
+  const [row, table] = [
+    await group.boundingBox(),
+    await page.locator('table').first().boundingBox(),
+  ]
+  expect(row?.width).toBeCloseTo(table?.width ?? 0, -1) // a row of the table, not a box within a cell
   await members.getByText('Xem từng đơn vị').click()
+  await members.getByText('Phường thử số 150').waitFor()
   expect(await members.getByRole('listitem').count()).toBe(150)
   if (process.env.COLOA_PICTURES)
     await page.screenshot({
@@ -323,14 +328,14 @@ test('one of many is taken on alone, the others together', async () => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(`${city.url}/admin/sla/alerts`)
   await alive(page)
-  const members = page.locator('.coloa-group-more').first()
+  const { members } = groupOf(150)
   await members.getByText('Xem từng đơn vị').click()
   const one = members.getByRole('listitem').filter({ hasText: 'Phường thử số 77' })
   await one.getByRole('button', { name: /^Tiếp nhận: Phường thử số 77/ }).click()
-  await page.getByRole('row').filter({ hasText: '149 đơn vị' }).first().waitFor()
-  await page.getByRole('button', { name: /^Tiếp nhận cả 149 việc/ }).click()
+  const { group: rest } = groupOf(149)
+  await rest.getByRole('button', { name: /^Tiếp nhận cả 149 việc/ }).click()
   await page.getByText('Đã tiếp nhận 149 việc.').waitFor()
-  await page.locator('.coloa-group').waitFor({ state: 'detached' })
+  await rest.waitFor({ state: 'detached' })
   const { rows } = await city.pool.query(
     `select count(*)::int as taken from sla.acknowledgements k join sla.alerts a on a.incident = k.incident
      where a.owner like 'unit:gop-%' and k.person is not null`,
@@ -341,6 +346,12 @@ test('one of many is taken on alone, the others together', async () => {
 test('no page complained in the console or broke the content policy', () => {
   expect(city.chromium.complaints).toEqual([])
 })
+
+/** The row of so many units, and what it opens. */
+const groupOf = (many: number) => {
+  const group = page.locator('tr.coloa-many').filter({ hasText: `${many} đơn vị` })
+  return { group, members: group.locator('xpath=following-sibling::tr[1]') }
+}
 
 /** A time some days from now as a form has it. */
 const inDays = (days: number) =>

@@ -65,7 +65,7 @@ export const GroupMembers = (props: {
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{words.eachUnit}</summary>
       {isOpen ? (
-        <ul className="coloa-group-members">
+        <ul className="coloa-many-list">
           {props.members.map((one) => (
             <li key={one.incident}>
               <strong>{one.who}</strong>

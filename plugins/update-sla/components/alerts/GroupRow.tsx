@@ -36,7 +36,7 @@ export const GroupRow = (props: {
   }))
   return (
     <>
-      <tr className="coloa-group">
+      <tr className="coloa-many">
         <td data-label={words.columnWho}>{fill(words.units, { n: group.size })}</td>
         <td data-label={words.columnWhat}>
           {what}
@@ -59,7 +59,7 @@ export const GroupRow = (props: {
           ) : null}
         </td>
       </tr>
-      <tr className="coloa-group-more">
+      <tr className="coloa-many-fold">
         <td colSpan={6}>
           <GroupMembers members={members} more={group.size - members.length} what={what} />
         </td>
