@@ -313,15 +313,9 @@ test.each(sizes)('what 150 units owe is one row that opens, %s', async (name, si
   await members.getByText('Xem từng đơn vị').click()
   await members.getByText('Phường thử số 150').waitFor()
   expect(await members.getByRole('listitem').count()).toBe(150)
-  if (process.env.COLOA_PICTURES)
-    await page.screenshot({
-      path: `${process.env.COLOA_PICTURES}/${name.replace(' ', '-')}-group.png`,
-      clip: { x: 0, y: 0, width: size.width, height: 1600 },
-      fullPage: true,
-    })
   expect(await tooWide(page)).toBeLessThanOrEqual(0)
-  await page.evaluate(axe)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
+  if (name !== 'wide') expect(await smallTargets(page)).toEqual([])
 })
 
 test('one of many is taken on alone, the others together', async () => {
