@@ -33,17 +33,17 @@ export const buildTables = (rules: CalendarRules): Tables => {
   const firstStretch = [0]
   const kinds = new Map(rules.days.map((day) => [day.date, day.kind]))
   const hours = readOfficeHours(rules.officeHours)
-  const after = new Temporal.PlainDate(rules.years.to + 1, 1, 1)
-  let day = new Temporal.PlainDate(rules.years.from, 1, 1)
-  let start = startOf(day, rules.zone)
-  while (Temporal.PlainDate.compare(day, after) < 0) {
-    const next = day.add({ days: 1 })
-    const end = startOf(next, rules.zone)
-    const name = day.toString()
-    const kind = kinds.get(name) ?? (rules.restDays.includes(day.dayOfWeek) ? 'off' : 'work')
+  const first = Date.UTC(rules.years.from, 0, 1)
+  const after = Date.UTC(rules.years.to + 1, 0, 1)
+  const nextStart = startsOfDays(rules.zone)
+  let start = nextStart(first)
+  for (let day = first; day < after; day += DAY_MS) {
+    const end = nextStart(day + DAY_MS)
+    const name = nameOf(day)
+    const kind = kinds.get(name) ?? (rules.restDays.includes(weekdayOf(day)) ? 'off' : 'work')
     if (kind !== 'off') {
       worked.push(days.length)
-      const instant = clockOf(day, rules.zone, { start, end })
+      const instant = clockOf(name, rules.zone, { start, end })
       for (const { from, to } of kind === 'halfDay' ? hours.slice(0, 1) : hours)
         stretches.push({ start: instant(from), end: instant(to) })
     }
@@ -51,7 +51,6 @@ export const buildTables = (rules: CalendarRules): Tables => {
     starts.push(start)
     workedBefore.push(worked.length)
     firstStretch.push(stretches.length)
-    day = next
     start = end
   }
   return {
@@ -66,16 +65,45 @@ export const buildTables = (rules: CalendarRules): Tables => {
   }
 }
 
-const startOf = (day: Temporal.PlainDate, zone: string): number =>
-  day.toZonedDateTime(zone).epochMilliseconds
+/** Days are counted as if they were of UTC; only their starts and clock times are of the zone. */
+const nameOf = (day: number): string => new Date(day).toISOString().slice(0, 10)
+
+/** ISO: 1 Monday to 7 Sunday. */
+const weekdayOf = (day: number): number => new Date(day).getUTCDay() || 7
+
+/**
+ * When days start that are asked for one after the other. The zone is asked again only where it sets its clock: elsewhere
+ * a day is as long as every other, and asking for each costs a server most of a second at its start.
+ */
+const startsOfDays = (zone: string) => {
+  let start: number | undefined
+  let changeBefore = 0
+  let changeAfter = 0
+  return (day: number): number => {
+    // A day that starts at a change may start at one o'clock: the next is asked for.
+    const isPlain = start !== undefined && changeBefore < start && start + DAY_MS < changeAfter
+    if (start !== undefined && isPlain) {
+      start += DAY_MS
+      return start
+    }
+    const at = Temporal.PlainDate.from(nameOf(day)).toZonedDateTime(zone)
+    start = at.epochMilliseconds
+    changeAfter = at.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity
+    const onOrBefore = at.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
+    changeBefore = onOrBefore?.epochMilliseconds ?? -Infinity
+    return start
+  }
+}
+
+/** A clock time of the office, and how long after midnight it is on a day of 24 hours. */
+type OfficeTime = { time: Temporal.PlainTime; sinceMidnight: number }
 
 /** Instants of clock times on a day; days that the zone makes shorter or longer are asked for one by one. */
-const clockOf = (day: Temporal.PlainDate, timeZone: string, { start, end }: Stretch) =>
+const clockOf = (day: string, timeZone: string, { start, end }: Stretch) =>
   end - start === DAY_MS
-    ? (time: Temporal.PlainTime): number =>
-        start + Temporal.PlainTime.from('00:00').until(time).total('milliseconds')
-    : (plainTime: Temporal.PlainTime): number =>
-        day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
+    ? ({ sinceMidnight }: OfficeTime): number => start + sinceMidnight
+    : ({ time: plainTime }: OfficeTime): number =>
+        Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
 
 const readOfficeHours = (hours: CalendarRules['officeHours']) => {
   const read = hours.map(({ from, to }) => ({
@@ -91,7 +119,11 @@ const readOfficeHours = (hours: CalendarRules['officeHours']) => {
   })
   if (!isRising || read.length === 0)
     throw new RangeError('Office hours are stretches of the day, in order, and at least one.')
-  return read
+  const officeTime = (time: Temporal.PlainTime): OfficeTime => ({
+    time,
+    sinceMidnight: Temporal.PlainTime.from('00:00').until(time).total('milliseconds'),
+  })
+  return read.map(({ from, to }) => ({ from: officeTime(from), to: officeTime(to) }))
 }
 
 const sumsBefore = (stretches: readonly Stretch[]): Float64Array => {
