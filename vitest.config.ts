@@ -1,6 +1,16 @@
+import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const globalSetup = ['tests/support/globalDatabase.ts']
+
+/** What all of a test's processes load first, those it starts included. */
+const ahead = ['quickPasswords'].map(
+  (name) => `--import=${pathToFileURL(`tests/support/preload/${name}.mjs`).href}`,
+)
+const quick = {
+  execArgv: ahead,
+  env: { NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', ...ahead].join(' ').trim() },
+}
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
@@ -20,6 +30,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...quick,
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup,
@@ -40,6 +51,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...quick,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           globalSetup: [...globalSetup, 'tests/support/globalBuild.ts'],
@@ -50,6 +62,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...quick,
           name: 'real',
           include: ['tests/real/**/*.test.ts'],
           globalSetup,
