@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const globalSetup = ['tests/support/globalDatabase.ts']
 
 /** What all of a test's processes load first, those it starts included. */
-const ahead = ['quickPasswords'].map(
+const ahead = ['quickPasswords', 'quickImports'].map(
   (name) => `--import=${pathToFileURL(`tests/support/preload/${name}.mjs`).href}`,
 )
 const quick = {
