@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -31,6 +32,9 @@ export default defineConfig({
         extends: true,
         test: {
           ...quick,
+          // Servers find no speech engine and no ffmpeg there, whether the machine has them or not: speaking every bulletin
+          // took more than sending it. Tests of speech and sound give their own, or are in `real`.
+          env: { ...quick.env, SERVERS_PATH: path.dirname(process.execPath) },
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup,

@@ -30,6 +30,7 @@ export const startApp = async (options: {
       ROLE: options.role,
       PORT: String(port),
       DEVICE_NETWORKS: '127.0.0.0/8',
+      PATH: process.env.SERVERS_PATH ?? process.env.PATH ?? '',
       ...options.env,
     },
   })
