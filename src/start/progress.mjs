@@ -2,10 +2,11 @@
  * Shows that a long step is under way: a line that counts seconds on a terminal, a line at its beginning and end elsewhere.
  *
  * @param {string} title
+ * @param {{ isAlone?: boolean }} [options] beside other steps nothing is counted: they would write over each other
  */
-export const progress = (title) => {
+export const progress = (title, { isAlone = true } = {}) => {
   const started = Date.now()
-  const isTerminal = process.stdout.isTTY
+  const isTerminal = process.stdout.isTTY && isAlone
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`
   let noted = ''
   const draw = () => process.stdout.write(`\r\u001b[K  … ${title} ${seconds()}  ${noted}`)

@@ -20,12 +20,17 @@ export const runTests = async (wanted) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void breakOff())
   const total = { passed: 0, failed: 0, faults: [] }
   const started = Date.now()
-  for (const step of steps()) {
-    if (wanted.length > 0 ? !wanted.includes(step.name) : step.isExtra) continue
-    const outcome = await step.run()
-    total.passed += outcome.passed
-    total.failed += outcome.failed
-    total.faults.push(...(outcome.faults ?? []))
+  const isWanted = ({ name, isExtra }) => (wanted.length > 0 ? wanted.includes(name) : !isExtra)
+  for (const lanes of stages()) {
+    const runLane = async (lane) => {
+      for (const step of lane.filter(isWanted)) {
+        const outcome = await step.run()
+        total.passed += outcome.passed
+        total.failed += outcome.failed
+        total.faults.push(...(outcome.faults ?? []))
+      }
+    }
+    await Promise.all(lanes.map(runLane))
   }
   // Who runs this beside other tests tells all faults together at the end.
   if (process.env.FAULTS_TO && total.faults.length > 0)
@@ -42,22 +47,33 @@ export const runTests = async (wanted) => {
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
 
-const steps = () => [
-  { name: 'lint', run: () => check('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']) },
-  { name: 'format', run: () => check('Format', bin('prettier'), ['--check', '.']) },
-  { name: 'types', run: () => check('Types', bin('tsc'), ['--noEmit']) },
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'integration', run: () => vitest('integration') },
-  { name: 'build', run: () => check('Build', process.execPath, ['src/start/build.mjs']) },
-  { name: 'contract', run: () => vitest('contract') },
-  { name: 'e2e', run: () => vitest('e2e') },
+/**
+ * Stages come one after the other. The lanes of a stage run beside each other, for what is in one needs nothing of what is in
+ * the other; types come before the build, which writes types of its own.
+ */
+const stages = () => [
+  [
+    [
+      {
+        name: 'lint',
+        run: () => check('Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']),
+      },
+      { name: 'types', run: () => check('Types', bin('tsc'), ['--noEmit']) },
+      { name: 'build', run: () => check('Build', process.execPath, ['src/start/build.mjs']) },
+    ],
+    [{ name: 'format', run: () => check('Format', bin('prettier'), ['--check', '.']) }],
+  ],
+  [[{ name: 'unit', run: () => vitest('unit') }]],
+  [[{ name: 'integration', run: () => vitest('integration') }]],
+  [[{ name: 'contract', run: () => vitest('contract') }]],
+  [[{ name: 'e2e', run: () => vitest('e2e') }]],
   // Needs programs of the system: `npm run test:real` looks for them first.
-  { name: 'real', isExtra: true, run: () => vitest('real') },
+  [[{ name: 'real', isExtra: true, run: () => vitest('real') }]],
 ]
 
 /** A tool that says yes or no counts as one test. */
 const check = async (title, command, args) => {
-  const step = progress(title)
+  const step = progress(title, { isAlone: false })
   const { code, output } = await run(command, args)
   if (code === 0) {
     step.done()
@@ -158,13 +174,18 @@ const faultsOf = ({ name, message, assertionResults }) => {
   )
 }
 
-/** The step under way; it leads a group of processes of its own, whom it may leave behind when it is broken off. */
-let leader = 0
+/** Steps under way; each leads a group of processes of its own, whom it may leave behind when it is broken off. */
+const leaders = new Set()
 let isBrokenOff = false
 
 const breakOff = async () => {
   isBrokenOff = true
-  const group = leader
+  await Promise.all([...leaders].map(endGroup))
+  await sweepTestDatabases()
+  process.exit(1)
+}
+
+const endGroup = async (group) => {
   for (const signal of ['SIGTERM', 'SIGKILL']) {
     for (
       let turn = 0;
@@ -173,13 +194,10 @@ const breakOff = async () => {
     )
       await pause(100)
   }
-  await sweepTestDatabases()
-  process.exit(1)
 }
 
 /** @returns {boolean} whether anybody of the group is left */
 const tell = (group, signal) => {
-  if (!group) return false
   try {
     process.kill(process.platform === 'win32' ? group : -group, signal)
     return true
@@ -202,12 +220,15 @@ const run = (command, args, { isShown = false, env = {} } = {}) =>
         FORCE_COLOR: isShown && process.stdout.isTTY ? '1' : '0',
       },
     })
-    leader = child.pid ?? 0
+    const { pid } = child
+    if (pid) leaders.add(pid)
     let output = ''
     child.stdout?.on('data', (part) => (output += part))
     child.stderr?.on('data', (part) => (output += part))
     child.once('error', (error) => resolve({ code: 1, output: String(error) }))
     child.once('exit', (code) => {
-      if (!isBrokenOff) resolve({ code, output })
+      if (isBrokenOff) return
+      leaders.delete(pid)
+      resolve({ code, output })
     })
   })
