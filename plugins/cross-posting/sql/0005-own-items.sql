@@ -47,21 +47,15 @@ create table cross_posting.traces (
 );
 grant select on cross_posting.traces to coloa_app;
 
-create function cross_posting.note_traces() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  insert into cross_posting.traces (log, trace, collection, doc_id, seq, root_log)
-    select new.log, t, new.collection, new.doc_id, new.seq,
-      jsonb_path_query_first(new.body::jsonb, '$.locales.*.origin.site', '{}', true) #>> '{}'
-    from cross_posting.traces_of(new.body) t
-    on conflict do nothing;
-  return null;
-end $$;
-create trigger cross_posting_traces after insert on release.releases
-  for each row when (new.body is not null) execute function cross_posting.note_traces();
-
-insert into cross_posting.traces (log, trace, collection, doc_id, seq, root_log)
-  select distinct on (r.log, t, r.collection, r.doc_id) r.log, t, r.collection, r.doc_id, r.seq,
-    jsonb_path_query_first(r.body::jsonb, '$.locales.*.origin.site', '{}', true) #>> '{}'
-  from release.releases r cross join lateral cross_posting.traces_of(r.body) t
-  where r.body like '%"root"%' order by r.log, t, r.collection, r.doc_id, r.seq;
+-- Notes what these releases say; the follower of the log asks, so that no release waits for it.
+create function cross_posting.note_traces(p_log text, p_seqs bigint[]) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+    insert into cross_posting.traces (log, trace, collection, doc_id, seq, root_log)
+      select distinct on (r.collection, r.doc_id, t) r.log, t, r.collection, r.doc_id, r.seq,
+        jsonb_path_query_first(r.body::jsonb, '$.locales.*.origin.site', '{}', true) #>> '{}'
+      from release.releases r cross join lateral cross_posting.traces_of(r.body) t
+      where r.log = p_log and r.seq = any (p_seqs) and r.body is not null
+      order by r.collection, r.doc_id, t, r.seq
+    on conflict do nothing
+  $$;
+grant execute on function cross_posting.note_traces(text, bigint[]) to coloa_app;

@@ -46,8 +46,10 @@ const releaseHere = async (title: string, text: string) => {
   const room = towns.room('ha-noi')
   const id = await room.draft(title, { body: paragraph(text) })
   await room.publish('articles', id)
+  await towns.work('follow:crossPosting')
   return id
 }
+
 test.each([
   ['hops', { hops: ['ha-noi'] }],
   ['a way through the receiver', { hops: ['so-y-te', 'ha-noi', 'phuong-a'] }],
@@ -140,6 +142,7 @@ test('a site’s own item that the city shows stays its own; another site’s ha
       locales: { vi: { ...words.vi, title: 'Quy hoạch phân khu (sửa)' } },
     })
   await towns.approve(head, taken.submissionId)
+  await towns.work('follow:crossPosting')
   await expect(own()).resolves.toMatchObject({ state: 'proposed' })
   const refused = { code: 'own_item', details: { item: { id: taken.docId, isPublic: true } } }
   await expect(propose({ locales: words }, 'so-y-te')).rejects.toMatchObject(refused)
