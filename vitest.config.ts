@@ -5,7 +5,7 @@ import { LongestFirst } from './tests/support/longestFirst.ts'
 
 const globalSetup = ['tests/support/globalDatabase.ts']
 
-/** What all of a test's processes load first, those it starts included. */
+/** What all processes of an integration test load first, those it starts included; a city in a browser is as it is. */
 const ahead = ['quickPasswords', 'quickImports'].map(
   (name) => `--import=${pathToFileURL(`tests/support/preload/${name}.mjs`).href}`,
 )
@@ -57,7 +57,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...quick,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           globalSetup: [...globalSetup, 'tests/support/globalBuild.ts'],
@@ -68,7 +67,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...quick,
           name: 'real',
           include: ['tests/real/**/*.test.ts'],
           globalSetup,

@@ -103,8 +103,8 @@ const vitest = async (project) => {
   return { ...second.outcome, passed: sound.length + second.outcome.passed }
 }
 
-/** Many of the integration tests wait: for a lease to end, a process to be killed, a heartbeat. Two cores carry four of them. */
-const WORKERS = { integration: 4 }
+/** Many of the integration tests wait: for a lease to end, a process to be killed, a heartbeat. Two cores carry three of them. */
+const WORKERS = { integration: 3 }
 /** More than these, and it is not the machine. */
 const MOST_TRIED_AGAIN = 4
 
