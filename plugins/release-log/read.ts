@@ -3,6 +3,7 @@ export type { ItemKey, ListQuery, PublicReader, Tombstone } from './read/createP
 export type { FoundItems, SearchQuery } from './read/searchItems.ts'
 export type { PublicItem } from './read/publicItem.ts'
 export type { SequenceWatch } from './read/createSequenceWatch.ts'
+export type { PublicFiles } from './read/createPublicFiles.ts'
 export { createPublicFiles } from './read/createPublicFiles.ts'
 export { createPublicReader } from './read/createPublicReader.ts'
 export { createReleaseCache } from './read/createReleaseCache.ts'

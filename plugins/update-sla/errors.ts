@@ -31,7 +31,7 @@ const entries = {
   ],
   late_reason_missing: [
     422,
-    'Thời điểm này đã qua lúc ghi. Hãy ghi lý do ghi lùi.',
+    'Thời điểm này sớm hơn lúc nhập. Hãy ghi lý do ghi lùi.',
     'This time lies before it is entered. Say why it is dated back.',
   ],
   extension_not_later: [

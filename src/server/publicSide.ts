@@ -61,6 +61,8 @@ export const createPublicSide = async (options: {
   /** Keys of component sites. */
   ring: KeyRing
   readSession: ReadSession
+  /** Counts a stranger's requests. */
+  limit: RequestHandler
 }): Promise<PublicSide> => {
   const { env, logger, pool, stops } = options
   const watch = createSequenceWatch({ connectionString: env.databaseUrl, pool })
@@ -125,7 +127,8 @@ export const createPublicSide = async (options: {
     feeds,
     files: releasedFiles({
       mediaDir: env.mediaDir,
-      isPublic: createPublicFiles({ pool, watch, others: [(name) => isOnAir(pool, name)] }),
+      publicFiles: createPublicFiles({ pool, watch, others: [(name) => isOnAir(pool, name)] }),
+      limit: options.limit,
       isStaff: createStaffReader(options),
     }),
     portal: portal.handle,

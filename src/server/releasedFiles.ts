@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import path from 'node:path'
 import express from 'express'
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import type { PublicFiles } from '#plugins/release-log/read.ts'
 
 /** A proxy asks again after five minutes, for the file may have been withdrawn; the browser that has seen it need not. */
 const PUBLIC = 'public, max-age=31536000, s-maxage=300, immutable'
@@ -12,14 +13,16 @@ const PRIVATE = 'private, no-store'
  * always for those who prepare and decide. To others a file that is not public is not there.
  *
  * @param options.mediaDir folder of the uploads
- * @param options.isPublic by the file's name
+ * @param options.limit counts who asks for what is not known to be public; ten thousand devices fetch one file from memory
  * @param options.isStaff whether the headers are those of somebody who is signed in to the admin
  */
 export const releasedFiles = (options: {
   mediaDir: string
-  isPublic: (name: string) => Promise<boolean>
+  publicFiles: PublicFiles
+  limit: RequestHandler
   isStaff: (headers: IncomingHttpHeaders) => Promise<boolean>
 }): RequestHandler => {
+  const { publicFiles, limit, isStaff } = options
   const files = express.static(path.join(options.mediaDir, 'released'), {
     cacheControl: false,
     index: false,
@@ -32,11 +35,20 @@ export const releasedFiles = (options: {
       res.setHeader('cross-origin-resource-policy', 'cross-origin')
     },
   })
-  return async (req, res, next) => {
+  const isOpen = async (req: Request, res: Response, name: string) => {
+    res.locals.isPublic = await publicFiles.ask(name)
+    return res.locals.isPublic === true || isStaff(req.headers)
+  }
+  return (req, res, next) => {
     const name = /^\/([0-9a-f]{64}\.[a-z0-9]{1,8})$/.exec(req.path)?.[1]
-    if (!name) return next()
-    res.locals.isPublic = await options.isPublic(name)
-    if (res.locals.isPublic || (await options.isStaff(req.headers))) files(req, res, next)
-    else next()
+    if (!name || !['GET', 'HEAD'].includes(req.method)) return next()
+    if (publicFiles.isKnown(name)) {
+      res.locals.isPublic = true
+      return files(req, res, next)
+    }
+    return limit(req, res, (fault?: unknown) => {
+      if (fault) return next(fault)
+      isOpen(req, res, name).then((yes) => (yes ? files(req, res, next) : next()), next)
+    })
   }
 }

@@ -71,6 +71,7 @@ export const startParts = async (options: {
     stops,
     ring,
     readSession: options.readSession,
+    limit: limits.general,
   })
   const admin = nextAdmin({ root: path.resolve('.'), isDevelopment: !env.isProduction, logger })
   return {

@@ -11,6 +11,8 @@ import type { JobContext } from '#kit/jobContext.ts'
 export const notesEndsInOrder = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 const BEGIN_AGAIN_MS = 1000
+/** The library's exit code when the schema of the queue is newer than this program. */
+const SCHEMA_TOO_NEW = 57
 
 /**
  * Takes and runs jobs until told to stop. Where the end of a job could not be noted, as when its connection was lost, the
@@ -27,6 +29,7 @@ export const runJobs = async (options: {
   const { context, taskList, concurrency } = options
   const living = new Set<string>()
   const runners = new Set<Runner>()
+  const beginning = new Set<Promise<void>>()
   let isOver = false
   const begin = async () => {
     const events = new EventEmitter() as WorkerEvents // Node's emitter, with the worker's own events
@@ -35,7 +38,9 @@ export const runJobs = async (options: {
       if (!isOver) living.delete(workerPool.id)
     })
     events.on('pool:gracefulShutdown', () => {
-      if (!isOver) void beginAgain()
+      if (isOver) return
+      const work = beginAgain().finally(() => beginning.delete(work))
+      beginning.add(work)
     })
     const runner = await run({
       events,
@@ -54,8 +59,14 @@ export const runJobs = async (options: {
   }
   const beginAgain = async () => {
     context.logger.error('worker: the pool of jobs gave up; another one begins')
-    while (!isOver) {
+    for (;;) {
       await pause(BEGIN_AGAIN_MS)
+      if (isOver) return
+      if (process.exitCode === SCHEMA_TOO_NEW) {
+        context.logger.fatal('worker: the queue belongs to a newer version; this process ends')
+        process.kill(process.pid, 'SIGTERM') // whatever it serves is drained first
+        return
+      }
       try {
         return await begin()
       } catch (error) {
@@ -69,6 +80,7 @@ export const runJobs = async (options: {
     stop: async () => {
       isOver = true
       await Promise.all([...runners].map(stopped))
+      await Promise.all(beginning)
     },
   }
 }

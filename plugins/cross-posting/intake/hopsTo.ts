@@ -11,9 +11,9 @@ export const hopsTo = (handed: { log: string; site: string; item: CheckedItem })
   const { log, site, item } = handed
   const { origin } = item
   const stated = [origin?.site, ...(origin?.hops ?? []), ...(item.hops ?? [])]
-  const hops = [...new Set(stated.filter((one) => one !== undefined)), site]
+  const before = new Set(stated.filter((one) => one !== undefined && one !== site))
+  const hops = [...before, site] as string[] // what is not said was left out
   if (hops.includes(log)) throw crossPostingError('loop', { log })
-  const once = hops.filter((one, index) => one !== site || index === hops.indexOf(site))
-  if (once.length > maxHops()) throw crossPostingError('too_many_hops', { most: maxHops() })
-  return once
+  if (hops.length > maxHops()) throw crossPostingError('too_many_hops', { most: maxHops() })
+  return hops
 }

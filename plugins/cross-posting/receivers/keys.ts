@@ -93,14 +93,17 @@ export const issueKey = async (
  * has made is told to the site's technicians.
  *
  * @param key.most scopes the successor may have at most, since whoever asks is given it; null: any
- * @throws PortalError key_not_found, key_not_in_force, key_scope, key_revoked
+ * @throws PortalError key_not_found, key_not_in_force, key_scope, key_revoked, too_many_rotations
  */
 export const rotateKey = async (
   sql: Sql,
   key: { site: string; id: string; by: KeyMaker; most: readonly KeyScope[] | null },
 ): Promise<{ id: string; token: string }> => {
   await lockKeys(sql, key.site)
-  if (key.by.key) await demandUnrevoked(sql, key.by.key)
+  if (key.by.key) {
+    await demandUnrevoked(sql, key.by.key)
+    await demandFewByKeys(sql, key.site)
+  }
   const { rows: before } = await sql.query<{
     label: string
     scopes: KeyScope[]
@@ -125,6 +128,17 @@ export const rotateKey = async (
   )
   if (key.by.key) await tellRotation(sql, { site: key.site, old: key.id, by: key.by.key })
   return made
+}
+
+/** Whoever stole a key that makes keys buries neither the mails that tell of it nor the page that shows it. */
+const demandFewByKeys = async (sql: Sql, site: string) => {
+  const { rowCount } = await sql.query(
+    `select from cross_posting.settings s where s.name = 'rotationsByKeyDay' and s.value <= (
+       select count(*) from cross_posting.site_keys k where k.site = $1 and k.made_by_key is not null
+         and k.created_at > clock_timestamp() - interval '1 day')`,
+    [site],
+  )
+  if (rowCount > 0) throw receiverError('too_many_rotations')
 }
 
 /** Between being asked for and the lock the asking key may have been ended, and what it had made with it. */

@@ -29,6 +29,11 @@ const entries = {
     'Trang này đã có đủ số khóa API; hãy thu hồi khóa không dùng.',
     'This site has as many keys as it may; revoke those not in use.',
   ],
+  too_many_rotations: [
+    429,
+    'Hôm nay các khóa API của trang này đã tự đổi quá nhiều lần. Quản trị viên vẫn đổi được trên trang quản trị.',
+    'Keys of this site have rotated themselves too often today. An administrator can still do it in the admin.',
+  ],
   endpoint_not_found: [404, 'Không có địa chỉ webhook này.', 'There is no such endpoint.'],
   too_many_endpoints: [
     409,

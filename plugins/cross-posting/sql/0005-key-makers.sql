@@ -7,3 +7,9 @@ create index keys_made_by on cross_posting.site_keys (made_by_key) where made_by
 -- Of a successor that no person made, the key it replaced is the nearest that is known of its maker.
 update cross_posting.site_keys s set made_by_key = o.id
 from cross_posting.site_keys o where o.replaced_by = s.id and s.created_by is null;
+
+-- How often in a day the keys of a site may rotate by a key.
+alter table cross_posting.settings drop constraint settings_name_check;
+alter table cross_posting.settings add constraint settings_name_check
+  check (name in ('attemptDays', 'attemptsOfEndpoint', 'giveUpHours', 'overlapHours', 'rotationsByKeyDay'));
+insert into cross_posting.settings (name, value) values ('rotationsByKeyDay', 20);

@@ -4,8 +4,9 @@
 create function release.file_names(value jsonb) returns text[]
   language sql immutable parallel safe set search_path = pg_catalog, pg_temp
   as $$
-    select coalesce(array_agg(distinct substr(url #>> '{}', 11)), '{}')
-    from jsonb_path_query(value, 'strict $.** ? (@.url starts with "/released/" && @.sha256.type() == "string").url', '{}', true) url
+    select coalesce(array_agg(distinct substr(file ->> 'url', 11)), '{}')
+    from jsonb_path_query(value, 'strict $.** ? (@.url starts with "/released/" && @.sha256.type() == "string")', '{}', true) file
+    where starts_with(file ->> 'url', '/released/' || (file ->> 'sha256') || '.')
   $$;
 grant execute on function release.file_names(jsonb) to coloa_app;
 

@@ -45,7 +45,7 @@ const guardDays = async (
 ): Promise<void> => {
   const { rows } = await client.query<{ text: string }>(
     `select format('drop trigger if exists sla_demand_notice on %1$s;
-       create constraint trigger sla_demand_notice after insert or update or delete on %1$s deferrable initially deferred
+       create trigger sla_demand_notice after insert or update or delete on %1$s
          for each row execute function sla.demand_notice(%2$L, %3$L, %4$L)',
        $1::regclass, $2::text, $3::text, $4::text) as text`,
     [days.table, days.date, days.unit, days.kind],

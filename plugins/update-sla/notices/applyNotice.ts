@@ -38,8 +38,9 @@ export const applyNotice = async (options: {
     const notice = checkNotice(options.notice, days)
     await demandNew(client, notice)
     const { after, changes } = changeDays(days, notice)
-    await theOptions().calendar.storeDays?.(client, isStored ? changes : allNew(after))
+    // Each day is stored under a notice that says so.
     const id = await insertNotice(client, { notice, changes, person, now })
+    await theOptions().calendar.storeDays?.(client, isStored ? changes : allNew(after))
     const counts = { open: 0, moved: 0 }
     const state = await readTickState(client, now, beganAt)
     await judgeUnknownDays(client, state, notice.fullYear)

@@ -11,6 +11,20 @@ create function sla.present() returns timestamptz language sql volatile set sear
   select least(clock_timestamp(), (select p.judged_until + (clock_timestamp() - p.ticked_at) from sla.progress p))
 $$;
 
+-- That clock goes forward, and no faster than the database's own: nobody goes back in it to write what was never planned.
+create function sla.keep_present() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if pg_has_role(current_user, (select relowner from pg_class where oid = 'sla.progress'::regclass), 'member') then
+    return new;
+  end if;
+  if new.judged_until < old.judged_until or new.ticked_at < old.ticked_at or new.ticked_at > clock_timestamp() then
+    raise exception 'append_only: what was judged stays judged' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_present before update on sla.progress for each row execute function sla.keep_present();
+alter table sla.progress enable always trigger keep_present;
+
 -- A silence is for what is planned: it begins no earlier than now, give or take what clocks differ by and typing takes, lasts
 -- no longer than the deployment allows, and once ended stays so. The owner, who migrates, is bound by the last alone.
 alter table sla.silences enable row level security;
@@ -61,8 +75,7 @@ grant insert (number, issued_on, issuing_body, link, unit, full_year, days, chan
   on sla.calendar_notices to coloa_app;
 
 -- A day of the calendar changes with a notice that says so, in one transaction; the first notice of an installation brings in
--- the days that only the options knew. Arguments: the columns of the day, of its unit, and of its kind. Looked at when the
--- transaction ends, since the notice is written after its days.
+-- the days that only the options knew. Arguments: the columns of the day, of its unit, and of its kind.
 create function sla.demand_notice() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   newest sla.calendar_notices;

@@ -10,5 +10,5 @@ export const endOfDayText = (dueAt: Date, zone: string, language: string): strin
   if (shown(dueAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) !== '00:00') return
   const before = new Date(dueAt.getTime() - 1)
   const day = shown(before, { day: '2-digit', month: '2-digit', year: 'numeric' })
-  return language === 'en' ? `end of ${day}` : `hết ngày ${day}`
+  return language === 'en' ? `the end of ${day}` : `hết ngày ${day}`
 }

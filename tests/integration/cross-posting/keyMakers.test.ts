@@ -146,3 +146,15 @@ test('the screen’s list says which key made a key', async () => {
   const change = hub.pool.query('update cross_posting.site_keys set made_by_key = null')
   await expect(change, 'not to be rewritten').rejects.toMatchObject({ code: '42501' })
 })
+
+test('keys that rotate by a key do so a few times a day only; people are not held up', async () => {
+  const key = await make('Vòng lặp')
+  await hub.owner.query(
+    `update cross_posting.settings set value = (select count(*) from cross_posting.site_keys
+       where site = 'so-xay-dung' and made_by_key is not null) + 1 where name = 'rotationsByKeyDay'`,
+  )
+  const second = await rotate(key, program(key))
+  const refused = await hub.call('POST', `${site}/keys/${second.id}/rotate`, program(second))
+  expect([refused.status, refused.code]).toEqual([429, 'too_many_rotations'])
+  expect((await rotate(second, person())).token).toMatch(/^cpk_/)
+})

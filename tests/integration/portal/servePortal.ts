@@ -47,6 +47,7 @@ export const servePortal = async (
     stops,
     ring,
     readSession: createSessionReader(env.payloadSecret),
+    limit: (_req, _res, next) => next(),
   })
   const app = express()
   app.use(refuseBrokenAddress)

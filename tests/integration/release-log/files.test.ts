@@ -7,7 +7,7 @@ import { servePortal } from '#tests/integration/portal/servePortal.ts'
 import type { ServedPortal } from '#tests/integration/portal/servePortal.ts'
 import { bootPayload } from '#tests/support/bootPayload.ts'
 import type { BootedPayload } from '#tests/support/bootPayload.ts'
-import { openNewsroom, password } from '#tests/support/newsroom.ts'
+import { openNewsroom, paragraph, password } from '#tests/support/newsroom.ts'
 import type { Newsroom } from '#tests/support/newsroom.ts'
 import { openPool } from '#tests/support/openPool.ts'
 
@@ -126,9 +126,22 @@ test('an address alone opens nothing: a file is shown by what says its hash too'
       { url: 'https://x.example/released/c.jpg', sha256: 'c' },
     ],
     text: { root: { children: [{ type: 'link', fields: { url: '/released/d.jpg' } }] } },
+    lie: { url: '/released/e.jpg', sha256: 'x' },
   }
   const { rows } = await pool.query<{ names: string[] }>('select release.file_names($1) as names', [
     JSON.stringify(body),
   ])
   expect(rows[0]?.names).toEqual(['a.jpg', 'b.jpg'])
+})
+
+test('what an editor hides in a text, beside its words, shows no file', async () => {
+  const { url } = await submitted('Ảnh kín', await room.picture('#607080'))
+  const [, sha256] = /([0-9a-f]{64})/.exec(url) ?? []
+  const { root } = paragraph('Xin chào.')
+  const body = {
+    root: { ...root, children: root.children.map((one) => ({ ...one, url, sha256 })) },
+  }
+  const id = await room.draft('Bài thường', { body })
+  await room.publish('articles', id)
+  expect(await statusOf(url)).toBe(404)
 })

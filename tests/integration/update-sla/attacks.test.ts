@@ -235,6 +235,8 @@ test('what nothing bears out cannot be written by the application, nor terms for
     `insert into sla.obligations (code, version, definition, valid_from)
      select code, 99, definition, '2026-01-01' from sla.obligations where code = 'policyLaw' and version = 1`,
     `update sla.progress set began_at = now() + interval '10 years'`,
+    `update sla.progress set judged_until = judged_until - interval '30 days'`,
+    `update sla.progress set ticked_at = now() + interval '1 day'`,
   ])
     await expect(pool.query(text), text).rejects.toMatchObject({ code: '42501' })
 })

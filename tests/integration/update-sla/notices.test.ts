@@ -225,8 +225,10 @@ test('the application changes no day of the calendar but by a notice that says s
   for (const texts of refused) {
     const client = await pool.connect()
     await client.query('begin')
-    for (const text of texts) await client.query(text)
-    await expect(client.query('commit'), texts.join()).rejects.toMatchObject({ code: '42501' })
+    for (const text of texts.slice(0, -1)) await client.query(text)
+    const [last = ''] = texts.slice(-1)
+    await expect(client.query(last), texts.join()).rejects.toMatchObject({ code: '42501' })
+    await client.query('rollback')
     client.release()
   }
   await pool.query(write('551/TB', [change]))

@@ -2,30 +2,34 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import express from 'express'
+import type { RequestHandler } from 'express'
 import supertest from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { portalHeaders } from '#src/server/securityHeaders.ts'
 import { releasedFiles } from '#src/server/releasedFiles.ts'
 
 const shown = `${'a'.repeat(64)}.jpg`
+const known = `${'c'.repeat(64)}.jpg`
 const hidden = `${'b'.repeat(64)}.jpg`
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'coloa-released-'))
   await mkdir(path.join(folder, 'released'))
-  for (const one of [shown, hidden]) await writeFile(path.join(folder, 'released', one), 'picture')
+  for (const one of [shown, known, hidden])
+    await writeFile(path.join(folder, 'released', one), 'picture')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const app = () =>
+const app = (limit: RequestHandler = (_req, _res, next) => next()) =>
   express()
     .use(portalHeaders(true))
     .use(
       '/released',
       releasedFiles({
         mediaDir: folder,
-        isPublic: async (name) => name === shown,
+        publicFiles: { isKnown: (name) => name === known, ask: async (name) => name === shown },
+        limit,
         isStaff: async ({ cookie }) => cookie === 'staff',
       }),
     )
@@ -44,4 +48,13 @@ test('a picture that is not public is there for staff alone, and stays with them
     .get(`/released/${hidden}`)
     .set('cookie', 'staff')
   expect([status, headers['cache-control']]).toEqual([200, 'private, no-store'])
+})
+
+test('who asks too often is refused; what is known to be public goes to everybody', async () => {
+  const full = app((_req, res) => void res.status(429).end())
+  const statuses = []
+  for (const one of [known, shown, hidden]) {
+    statuses.push((await supertest(full).get(`/released/${one}`)).status)
+  }
+  expect(statuses).toEqual([200, 429, 429])
 })

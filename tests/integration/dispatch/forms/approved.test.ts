@@ -170,6 +170,15 @@ test('what was made of a bulletin is public as long as the bulletin is', async (
   const open = () => Promise.all(names.map((name) => isOnAir(city.pool, name)))
   expect(names.length).toBeGreaterThan(0)
   expect(await open()).toEqual(names.map(() => true))
+  await city.payload.update({
+    collection: 'bulletins',
+    id,
+    data: { text: 'Nắng nóng đã dịu.' },
+    draft: true,
+    overrideAccess: true,
+  })
+  await issue(id)
+  expect(await open()).toEqual(names.map(() => false))
   await city.room.withdraw('bulletins', id)
   expect(await open()).toEqual(names.map(() => false))
 })

@@ -187,7 +187,8 @@ test('a code that becomes a topic is plain, an address fits its channel, a check
   expect(sentence(await enter({ channel: 'icecast' }))).toContain('liquidsoap://')
   expect((await enter({})).status).toBe(201)
   const { id } = await city.device()
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  // By the day of UTC, which ends seven hours after that of the city.
+  const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
   const answer = await city.call('van-hanh', 'POST', `/dispatch/devices/${id}/checks`, {
     ...check,
     checkedOn: tomorrow,

@@ -77,7 +77,8 @@ export const serveWhole = async (options: { payload: Payload; pool: Pool }) => {
       }),
       files: releasedFiles({
         mediaDir: env.mediaDir,
-        isPublic: createPublicFiles({ pool, watch }),
+        publicFiles: createPublicFiles({ pool, watch }),
+        limit: pass,
         isStaff: async () => false,
       }),
       admin: express.Router(),
