@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFaults } from './axeFaults.ts'
+import { alive } from './alive.ts'
 import { openCity } from './openCity.ts'
 
 let city: Awaited<ReturnType<typeof openCity>>
@@ -15,6 +16,7 @@ test('beside a bulletin: its spoken text by one button, sizes against the hints,
   const page = await city.signIn('truong-ban')
   await page.goto(`${city.url}/admin/collections/bulletins/create`)
   await page.waitForURL(/\/\d+$/)
+  await alive(page)
   await page.fill('#field-title', 'Mưa lũ trên sông Hồng')
   await page.fill('#field-text', 'Lúc 8h30 ngày 24/11/2026, mực nước 11,62 m. Gọi 112.')
   await page.getByRole('button', { name: 'Tạo lời đọc từ nội dung' }).click()
@@ -50,6 +52,7 @@ test('an emergency that cannot go out is refused at its field, and keeps what wa
   const page = await city.signIn('truong-ban')
   await page.goto(`${city.url}/admin/collections/bulletins/create`)
   await page.waitForURL(/\/\d+$/)
+  await alive(page)
   const address = `${city.url}/api/bulletins/${page.url().split('/').pop()}?draft=true&locale=vi`
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
   const { rows } = await city.pool.query<{ site: number; ward: number }>(
@@ -93,6 +96,7 @@ test('a public answer becomes the draft of a bulletin by one action', async () =
   if (!answer) throw new Error('the demo has no public answer')
   const page = await city.signIn('truong-ban')
   await page.goto(`${city.url}/admin/collections/answers/${answer.id}`)
+  await alive(page)
   await page.getByRole('button', { name: 'Tạo bản tin từ câu trả lời' }).click()
   await page.waitForURL(/\/collections\/bulletins\/\d+/)
   await expect

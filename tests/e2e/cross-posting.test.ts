@@ -40,6 +40,7 @@ afterAll(() => city?.stop())
 
 test('an editor of the city offers an article to a site found by name, and sees it wait there', async () => {
   await cityPage.goto(`${city.url}/admin/collections/articles/${article.id}`)
+  await alive(cityPage)
   const panel = cityPage.getByRole('region', { name: 'Đăng chéo' })
   await panel.getByRole('button', { name: 'Đăng chéo' }).click()
   await panel.getByRole('button', { name: 'Gửi', exact: true }).click()
@@ -80,6 +81,7 @@ test('the board adapts its copy: the document says so, and the city’s article 
   await publish(ward.editor, ward.head, id)
   expect(await shows(adapted)).toBe(true)
   await wardPage.goto(`${city.url}/admin/collections/articles/${id}`)
+  await alive(wardPage)
   const panel = wardPage.getByRole('region', { name: 'Đăng chéo' })
   await panel.getByText('Đã biên tập lại tại đây').waitFor()
   expect((await city.read(`/tin/${article.slug}`)).html).toContain(title)
@@ -91,6 +93,7 @@ test('the city’s update is shown as a diff, and does not touch what the board 
   expect(await until(async () => (await waiting()) === 1, 20_000)).toBe(true)
   const id = await copyId()
   await wardPage.goto(`${city.url}/admin/collections/articles/${id}`)
+  await alive(wardPage)
   const panel = wardPage.getByRole('region', { name: 'Đăng chéo' })
   await panel.getByText('Bản gốc đã cập nhật lúc').waitFor()
   await panel.getByRole('link', { name: 'Xem thay đổi' }).click()
@@ -114,12 +117,14 @@ test('the board attaches its copy to the original again, and it says what the ci
   await wardPage.getByText(`Đã duyệt và công bố “${updated}”`).waitFor()
   expect(await shows(updated)).toBe(true)
   await wardPage.goto(`${city.url}/admin/collections/articles/${await copyId()}`)
+  await alive(wardPage)
   const panel = wardPage.getByRole('region', { name: 'Đăng chéo' })
   await panel.getByText('Đúng với bản gốc').waitFor()
 })
 
 test('a component proposes to the city, which returns it with a reason that the component reads', async () => {
   await wardPage.goto(`${city.url}/admin/collections/articles/${ownArticle.id}`)
+  await alive(wardPage)
   const panel = wardPage.getByRole('region', { name: 'Đăng chéo' })
   await panel.getByRole('button', { name: 'Đề nghị đăng lên Cổng Thành phố' }).click()
   await panel.getByRole('button', { name: 'Gửi', exact: true }).click()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '../../src/demo/logins.ts'
+import { alive } from './alive.ts'
 import { openCity, until } from './openCity.ts'
 
 type Item = { id: number; slug: string; title: string; submission: string }
@@ -187,6 +188,7 @@ test('the deputy acts for the head by a dated mandate, and the record says so', 
 test('an emergency goes out before approval with its inner mark, and another person reviews it', async () => {
   const member = await city.signIn('thanh-vien')
   await member.goto(`${city.url}/admin/collections/articles/${items.emergency.id}`)
+  await alive(member)
   await member.getByRole('button', { name: 'Phát khẩn' }).click()
   await member.getByRole('combobox', { name: 'Lý do khẩn cấp' }).selectOption('naturalDisaster')
   await member.getByLabel('Giải thích').fill('Nước lên nhanh, cần báo người dân ngay.')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '#tests/support/startApp.ts'
 import { startProcess } from '#tests/support/startProcess.ts'
 import type { TestProcess } from '#tests/support/startProcess.ts'
+import { alive } from './alive.ts'
 import { openCity, until } from './openCity.ts'
 import { startExampleDevice } from './startExampleDevice.ts'
 
@@ -88,6 +89,7 @@ test('a withdrawal removes it from the portal and from the component site, and s
     button.click(),
   )
   await page.goto(`${city.url}/admin/collections/articles/${id}`)
+  await alive(page)
   await page.getByRole('button', { name: 'Gỡ bỏ' }).click()
   await page.getByLabel('Vì sao gỡ').selectOption('error')
   await page.getByLabel('Giải thích').fill('Số liệu chiều dài cầu chưa đúng.')
@@ -176,6 +178,7 @@ type AdminPage = Awaited<ReturnType<typeof city.signIn>>
 const create = async (page: AdminPage, collection: string) => {
   await page.goto(`${city.url}/admin/collections/${collection}/create`)
   await page.waitForURL(/\/\d+$/)
+  await alive(page)
   await page.locator('#field-title').waitFor()
 }
 
