@@ -35,20 +35,21 @@ export const releasedFiles = (options: {
       res.setHeader('cross-origin-resource-policy', 'cross-origin')
     },
   })
-  const isOpen = async (req: Request, res: Response, name: string) => {
-    res.locals.isPublic = await publicFiles.ask(name)
-    return res.locals.isPublic === true || isStaff(req.headers)
+  const known: RequestHandler = (req, res, next) => {
+    const name = nameIn(req)
+    if (!name) return next('router')
+    res.locals.isPublic = publicFiles.isKnown(name)
+    return res.locals.isPublic ? files(req, res, next) : next()
   }
-  return (req, res, next) => {
-    const name = /^\/([0-9a-f]{64}\.[a-z0-9]{1,8})$/.exec(req.path)?.[1]
-    if (!name || !['GET', 'HEAD'].includes(req.method)) return next()
-    if (publicFiles.isKnown(name)) {
-      res.locals.isPublic = true
-      return files(req, res, next)
-    }
-    return limit(req, res, (fault?: unknown) => {
-      if (fault) return next(fault)
-      isOpen(req, res, name).then((yes) => (yes ? files(req, res, next) : next()), next)
-    })
+  const asked: RequestHandler = async (req, res, next) => {
+    res.locals.isPublic = await publicFiles.ask(nameIn(req) ?? '')
+    if (res.locals.isPublic || (await isStaff(req.headers))) files(req, res, next)
+    else next()
   }
+  return express.Router().use(known, limit, asked)
 }
+
+const nameIn = ({ method, path: address }: Request): string | undefined =>
+  method === 'GET' || method === 'HEAD'
+    ? /^\/([0-9a-f]{64}\.[a-z0-9]{1,8})$/.exec(address)?.[1]
+    : undefined
