@@ -3,6 +3,7 @@ import path from 'node:path'
 import express from 'express'
 import type { Request, RequestHandler, Response } from 'express'
 import type { PublicFiles } from '#plugins/release-log/read.ts'
+import { refusal } from './refusals.ts'
 
 /** A proxy asks again after five minutes, for the file may have been withdrawn; the browser that has seen it need not. */
 const PUBLIC = 'public, max-age=31536000, s-maxage=300, immutable'
@@ -44,7 +45,7 @@ export const releasedFiles = (options: {
   const asked: RequestHandler = async (req, res, next) => {
     res.locals.isPublic = await publicFiles.ask(nameIn(req) ?? '')
     if (res.locals.isPublic || (await isStaff(req.headers))) files(req, res, next)
-    else next()
+    else next(refusal(404)) // no page is made of it
   }
   return express.Router().use(known, limit, asked)
 }

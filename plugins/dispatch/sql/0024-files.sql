@@ -2,7 +2,7 @@
 
 -- The names of the released files that an instruction tells devices to fetch.
 create function dispatch.file_names(snapshot text) returns text[]
-  language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+  language sql immutable parallel safe cost 10000 set search_path = pg_catalog, pg_temp
   as $$
     select coalesce(array_agg(distinct substring(url #>> '{}' from '/released/([^/]+)$')), '{}')
     from jsonb_path_query(snapshot::jsonb, 'strict $.media[*].url ? (@ like_regex "/released/[^/]+$")', '{}', true) url

@@ -1,8 +1,8 @@
 -- A file is public as long as something public shows it: asked of what the public reads, whenever somebody fetches it.
 
--- The names of the frozen files a text shows: of whatever says both address and hash, so that a link alone opens nothing.
+-- Costly: the index is asked, however few the rows. The names of the frozen files a text shows: of whatever says both address and hash, so that a link alone opens nothing.
 create function release.file_names(value jsonb) returns text[]
-  language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+  language sql immutable parallel safe cost 10000 set search_path = pg_catalog, pg_temp
   as $$
     select coalesce(array_agg(distinct substr(file ->> 'url', 11)), '{}')
     from jsonb_path_query(value, 'strict $.** ? (@.url starts with "/released/" && @.sha256.type() == "string")', '{}', true) file
