@@ -157,15 +157,16 @@ test('a missed update window puts a Vietnamese mail into the mail server', async
   await city.pool.query(
     `update sla.progress set judged_until = now() - interval '10 days', began_at = now() - interval '10 days'`,
   )
+  // Mails of what was made good since come as well, in any order.
   const ofOperations = () =>
     city.smtp.mails.find(
       (one) =>
         /cập nhật/i.test(one.subject ?? '') &&
+        one.text?.includes('Việc cần làm: ') &&
         JSON.stringify(one.to).includes('truc-ban@coloa.example'),
     )
   await until(async () => ofOperations() !== undefined, 75_000)
-  const mail = ofOperations()
-  expect(mail?.text).toContain('cập nhật')
+  expect(ofOperations()).toBeDefined()
 })
 
 test('no page of the admin complained in the console or broke the content policy', () => {

@@ -43,6 +43,8 @@ export const startApp = async (options: {
     })
   }
   await started.stop()
+  // It was free when it was looked for, and the server takes seconds to listen.
+  if (!options.port && started.output().includes(`Port ${port} is taken`)) return startApp(options)
   throw new Error(`${options.role} did not become ready:\n${started.output()}`)
 }
 
