@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fill } from '#domain/text/fill.ts'
+import { htmlText } from '#domain/text/htmlText.ts'
 import { momentText } from '#kit/admin/momentText.ts'
 import { opsAddresses } from '#kit/mail/opsAddresses.ts'
 import { queueMail } from '#kit/mail/queueMail.ts'
@@ -80,9 +81,9 @@ const mailOf = (of: {
   const link = `${readRuntimeEnv(process.env).publicUrl}/admin/cross-posting/sites/${of.code}#keys`
   const lines = [said.what, said.mine, said.act].map((line) => fill(line, values))
   const paragraphs = [
-    ...lines.map(escape),
-    `<a href="${escape(link)}">${escape(link)}</a>`,
-    `<small>${escape(said.sign)}</small>`,
+    ...lines.map(htmlText),
+    `<a href="${htmlText(link)}">${htmlText(link)}</a>`,
+    `<small>${htmlText(said.sign)}</small>`,
   ]
   return {
     subject: fill(said.subject, values),
@@ -92,10 +93,3 @@ const mailOf = (of: {
       .join('')}</body></html>`,
   }
 }
-
-const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

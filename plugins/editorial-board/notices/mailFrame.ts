@@ -1,3 +1,4 @@
+import { htmlText } from '#domain/text/htmlText.ts'
 import { noticeWords } from './words.ts'
 
 /** The parts of a mail to a person of a board. */
@@ -41,10 +42,10 @@ export const mailFrame = (parts: MailParts): { text: string; html: string } => {
   const html = `<!doctype html>
 <html lang="${parts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body style="margin:0;background:#FFFFFF"><div style="${page}">
-<p style="margin:0 0 12px"><strong>${escape(parts.fact)}</strong></p>
-<p style="margin:0 0 20px"><a style="color:#0A4F96" href="${escape(link)}">${escape(parts.action)}</a></p>
+<p style="margin:0 0 12px"><strong>${htmlText(parts.fact)}</strong></p>
+<p style="margin:0 0 20px"><a style="color:#0A4F96" href="${htmlText(link)}">${htmlText(parts.action)}</a></p>
 ${parts.tables.map(htmlTable).join('\n')}
-<p style="margin:20px 0 0;font-size:14px;color:#57606A">${escape(words.signature)}<br><a style="color:#0A4F96" href="${escape(change)}">${escape(words.change)}</a></p>
+<p style="margin:20px 0 0;font-size:14px;color:#57606A">${htmlText(words.signature)}<br><a style="color:#0A4F96" href="${htmlText(change)}">${htmlText(words.change)}</a></p>
 </div></body></html>`
   return { text, html }
 }
@@ -61,24 +62,20 @@ const plainTable = ({ caption, heads, rows }: MailTable): string[] => [
 
 const htmlTable = ({ caption, heads, rows }: MailTable): string => {
   const top = heads
-    ? `<tr>${heads.map((one) => `<th scope="col" align="left" style="${cell}">${escape(one)}</th>`).join('')}</tr>`
+    ? `<tr>${heads.map((one) => `<th scope="col" align="left" style="${cell}">${htmlText(one)}</th>`).join('')}</tr>`
     : ''
   const body = rows.map((row) => `<tr>${row.map(htmlCell(heads)).join('')}</tr>`).join('\n')
-  const head = caption ? `<h2 style="margin:20px 0 4px;font-size:18px">${escape(caption)}</h2>` : ''
+  const head = caption
+    ? `<h2 style="margin:20px 0 4px;font-size:18px">${htmlText(caption)}</h2>`
+    : ''
   return `${head}<table style="width:100%;border-collapse:collapse">${top}\n${body}</table>`
 }
 
 /** The first cell keeps its lines; the others break wherever a narrow screen needs it. */
 const htmlCell = (heads: MailTable['heads']) => (text: string, index: number) => {
-  const said = escape(text).replaceAll('\n', '<br>')
+  const said = htmlText(text).replaceAll('\n', '<br>')
   if (index > 0) return `<td style="${cell};overflow-wrap:anywhere">${said}</td>`
   return heads
     ? `<td style="${cell};white-space:nowrap">${said}</td>`
     : `<th scope="row" align="left" style="${cell};width:30%;font-weight:400;color:#57606A">${said}</th>`
 }
-
-const escape = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  )

@@ -1,6 +1,7 @@
 -- A file is public as long as something public shows it: asked of what the public reads, whenever somebody fetches it.
 
--- Costly: the index is asked, however few the rows. The names of the frozen files a text shows: of whatever says both address and hash, so that a link alone opens nothing.
+-- The names of the frozen files a text shows: of whatever says both address and hash, so that a link alone opens nothing.
+-- Said to be costly, so that the index is asked however few the rows are.
 create function release.file_names(value jsonb) returns text[]
   language sql immutable parallel safe cost 10000 set search_path = pg_catalog, pg_temp
   as $$

@@ -1,3 +1,5 @@
+import { htmlText } from '#domain/text/htmlText.ts'
+
 /** The parts of a mail about alerts, in the order they are read. */
 export type BodyParts = {
   language: 'vi' | 'en'
@@ -44,12 +46,12 @@ export const mailBody = (parts: BodyParts): { text: string; html: string } => {
   const html = `<!doctype html>
 <html lang="${parts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body style="margin:0;background:#FFFFFF"><div style="${page}">
-<p style="margin:0 0 12px;font-size:18px"><strong>${escape(parts.fact)}</strong></p>
-<p style="margin:0 0 16px">${escape(parts.action)}: <a style="color:#0A4F96" href="${escape(parts.actionUrl)}">${escape(parts.actionLink)}</a></p>
-${second ? `<p style="margin:0 0 20px"><a style="${button}" href="${escape(second.url)}">${escape(second.text)}</a></p>` : ''}
+<p style="margin:0 0 12px;font-size:18px"><strong>${htmlText(parts.fact)}</strong></p>
+<p style="margin:0 0 16px">${htmlText(parts.action)}: <a style="color:#0A4F96" href="${htmlText(parts.actionUrl)}">${htmlText(parts.actionLink)}</a></p>
+${second ? `<p style="margin:0 0 20px"><a style="${button}" href="${htmlText(second.url)}">${htmlText(second.text)}</a></p>` : ''}
 ${parts.tables.map(htmlTable).join('\n')}
-${parts.notes.map((one) => `<p style="margin:8px 0 0">${escape(one)}</p>`).join('\n')}
-<p style="margin:24px 0 0;font-size:14px;color:#57606A">${parts.signature.map(escape).join('<br>')}</p>
+${parts.notes.map((one) => `<p style="margin:8px 0 0">${htmlText(one)}</p>`).join('\n')}
+<p style="margin:24px 0 0;font-size:14px;color:#57606A">${parts.signature.map(htmlText).join('<br>')}</p>
 </div></body></html>`
   return { text, html }
 }
@@ -65,17 +67,11 @@ const plainTable = ({ caption, heads, rows, more }: BodyTable): string[] => [
 ]
 
 const htmlTable = ({ caption, heads, rows, more }: BodyTable): string =>
-  `<table style="width:100%;border-collapse:collapse;margin:0 0 16px"><caption style="padding:8px 0;text-align:left;font-weight:600">${escape(caption)}</caption>
-<thead><tr>${heads.map((one) => `<th scope="col" style="${cell};color:#57606A;font-weight:400">${escape(one)}</th>`).join('')}</tr></thead>
+  `<table style="width:100%;border-collapse:collapse;margin:0 0 16px"><caption style="padding:8px 0;text-align:left;font-weight:600">${htmlText(caption)}</caption>
+<thead><tr>${heads.map((one) => `<th scope="col" style="${cell};color:#57606A;font-weight:400">${htmlText(one)}</th>`).join('')}</tr></thead>
 <tbody>${rows
     .map(
       ([name = '', ...rest]) =>
-        `<tr><th scope="row" style="${cell};font-weight:600">${escape(name)}</th>${rest.map((one) => `<td style="${cell}">${escape(one)}</td>`).join('')}</tr>`,
+        `<tr><th scope="row" style="${cell};font-weight:600">${htmlText(name)}</th>${rest.map((one) => `<td style="${cell}">${htmlText(one)}</td>`).join('')}</tr>`,
     )
-    .join('\n')}</tbody></table>${more ? `<p style="margin:0 0 16px">${escape(more)}</p>` : ''}`
-
-const escape = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  )
+    .join('\n')}</tbody></table>${more ? `<p style="margin:0 0 16px">${htmlText(more)}</p>` : ''}`

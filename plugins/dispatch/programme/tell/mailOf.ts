@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { people, queueMail } from '../../registers.ts'
 import type { Decider } from '#domain/dispatch/programme/programmeRules.ts'
+import { htmlText } from '#domain/text/htmlText.ts'
 import { theProgramme } from '../options.ts'
 
 /** The people of a commune on the system, or its Chair alone. */
@@ -38,18 +39,11 @@ export const mailTo = async (
     subject: mail.subject,
     text: [...mail.lines, '', link, '', ...mail.english].join('\n'),
     html: `<!doctype html><html lang="vi"><body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1F2328">${[
-      ...mail.lines.map(escape),
-      `<a href="${escape(link)}">${escape(link)}</a>`,
-      ...mail.english.map((line) => `<span lang="en">${escape(line)}</span>`),
+      ...mail.lines.map(htmlText),
+      `<a href="${htmlText(link)}">${htmlText(link)}</a>`,
+      ...mail.english.map((line) => `<span lang="en">${htmlText(line)}</span>`),
     ]
       .map((line) => `<p style="margin:0 0 8px">${line}</p>`)
       .join('')}</body></html>`,
   })
 }
-
-const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

@@ -1,3 +1,4 @@
+import { htmlText } from '#domain/text/htmlText.ts'
 import { capital } from '#domain/text/capital.ts'
 import { fill } from '#domain/text/fill.ts'
 import { lengthText } from '#domain/text/lengthText.ts'
@@ -87,21 +88,15 @@ const htmlOf = (parts: {
   const paragraph = (text: string) => `<p style="margin:0 0 12px">${text}</p>`
   const lists = parts.shown.map(
     ([title, some]) =>
-      `<h2 style="margin:16px 0 4px;font-size:16px">${escape(title)}</h2><ul style="margin:0;padding-left:20px">${some
-        .map((one) => `<li style="margin:0 0 4px;overflow-wrap:break-word">${escape(one)}</li>`)
+      `<h2 style="margin:16px 0 4px;font-size:16px">${htmlText(title)}</h2><ul style="margin:0;padding-left:20px">${some
+        .map((one) => `<li style="margin:0 0 4px;overflow-wrap:break-word">${htmlText(one)}</li>`)
         .join('')}</ul>`,
   )
   return `<!doctype html><html lang="${parts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
 <body style="margin:0 auto;max-width:640px;padding:16px;font-family:sans-serif;font-size:16px;line-height:1.5;color:#1F2328">
-${paragraph(`<strong>${escape(parts.fact)}</strong>`)}
-${paragraph(`<a style="color:#0A4F96" href="${escape(parts.url)}">${escape(words.act)}</a>`)}
+${paragraph(`<strong>${htmlText(parts.fact)}</strong>`)}
+${paragraph(`<a style="color:#0A4F96" href="${htmlText(parts.url)}">${htmlText(words.act)}</a>`)}
 ${lists.join('\n')}
-${parts.english ? `<p lang="en" style="margin:16px 0 0">${escape(parts.english)}</p>` : ''}
-<p style="margin:24px 0 0;font-size:14px;color:#57606A">${escape(words.sign)}</p></body></html>`
+${parts.english ? `<p lang="en" style="margin:16px 0 0">${htmlText(parts.english)}</p>` : ''}
+<p style="margin:24px 0 0;font-size:14px;color:#57606A">${htmlText(words.sign)}</p></body></html>`
 }
-
-const escape = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  )
